@@ -74,6 +74,11 @@ public sealed class Feed
     /// <summary>The bar that orders are matched against: the current one; in replay its newest input.</summary>
     internal Bar MatchingBar => _track.Updates?.Tick is { } tick ? tick[_next - 1] : _bars[Clock.Now];
 
+    /// <summary>The bar of so many bars ago.</summary>
+    internal Bar BarAt(int ago) => _bars[Clock.Now + ago];
+
+    internal long TimeAt(int ago) => _bars.Times[Clock.Now + ago];
+
     public static implicit operator Line(Feed feed) => feed.Close;
 
     internal void RequireMinPeriod(int minPeriod) => MinPeriod = Math.Max(MinPeriod, minPeriod);

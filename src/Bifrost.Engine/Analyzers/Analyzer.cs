@@ -1,0 +1,40 @@
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Orders;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Engine.Analyzers;
+
+/// <summary>
+/// Watches a strategy and sums up what it did. Each hook runs after the strategy's own of the same name; the order within a
+/// bar is the reference engine's: orders, trades, cash and value, then the bar.
+/// </summary>
+public abstract class Analyzer
+{
+    Strategy? _strategy;
+
+    /// <summary>The strategy that is watched.</summary>
+    protected Strategy Strategy => _strategy ?? throw new InvalidOperationException($"{GetType().Name} is not attached to a run.");
+
+    /// <summary>The name under which the result is filed.</summary>
+    public virtual string Name => GetType().Name;
+
+    internal void Attach(Strategy strategy)
+    {
+        _strategy = strategy;
+        Start();
+    }
+
+    /// <summary>Before the first bar; the broker holds the cash to start with.</summary>
+    protected internal virtual void Start() { }
+
+    protected internal virtual void OnOrder(in OrderUpdate update) { }
+
+    protected internal virtual void OnTrade(Trade trade) { }
+
+    /// <summary>After the bar was handed to the strategy.</summary>
+    /// <param name="barsMissing">Above 0 while the strategy warms up, 0 on its first bar, below 0 after it.</param>
+    protected internal virtual void OnBar(int barsMissing) { }
+
+    /// <summary>After the last bar.</summary>
+    protected internal virtual void Stop() { }
+}

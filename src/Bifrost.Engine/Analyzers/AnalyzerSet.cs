@@ -1,0 +1,36 @@
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Orders;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Engine.Analyzers;
+
+/// <summary>The analyzers of one strategy.</summary>
+sealed class AnalyzerSet(IReadOnlyList<Analyzer> analyzers) : IStrategyListener
+{
+    readonly Analyzer[] _analyzers = [.. analyzers];
+
+    public void Attach(Strategy strategy)
+    {
+        foreach (var analyzer in _analyzers) analyzer.Attach(strategy);
+    }
+
+    public void OnOrder(Strategy strategy, in OrderUpdate update)
+    {
+        foreach (var analyzer in _analyzers) analyzer.OnOrder(update);
+    }
+
+    public void OnTrade(Strategy strategy, Trade trade)
+    {
+        foreach (var analyzer in _analyzers) analyzer.OnTrade(trade);
+    }
+
+    public void OnStep(Strategy strategy, int barsMissing)
+    {
+        foreach (var analyzer in _analyzers) analyzer.OnBar(barsMissing);
+    }
+
+    public void Stop()
+    {
+        foreach (var analyzer in _analyzers) analyzer.Stop();
+    }
+}

@@ -1,0 +1,143 @@
+using Bifrost.Engine.Data;
+
+namespace Bifrost.Engine.Broker;
+
+/// <summary>The cash and the positions, and what they are worth.</summary>
+sealed class Account
+{
+    readonly FeedSet _feeds;
+    readonly Position[] _positions;
+    readonly bool[] _isUsed;
+    readonly CommissionScheme[] _schemes;
+    readonly bool _shortCash;
+    readonly bool _settlesDaily;
+    readonly bool _chargesInterest;
+
+    // Values are summed in the order in which feeds were first used, so that the last bit is the reference engine's.
+    readonly List<int> _used = [];
+    readonly Queue<double> _deposits = [];
+
+    public Account(FeedSet feeds, BrokerOptions options)
+    {
+        _feeds = feeds;
+        _positions = [.. feeds.Select(_ => new Position())];
+        _isUsed = new bool[feeds.Count];
+        _schemes = [.. feeds.Select(feed => options.CommissionByFeed.GetValueOrDefault(feed.Name, options.Commission).Validated())];
+        _shortCash = options.ShortCash;
+        _settlesDaily = _schemes.Any(scheme => !scheme.IsStock);
+        _chargesInterest = _schemes.Any(scheme => scheme.Interest != 0);
+        Cash = Value = options.Cash;
+        FundValue = options.FundStartValue;
+        FundShares = Cash / FundValue;
+    }
+
+    public double Cash { get; set; }
+
+    /// <summary>Cash and positions, as of the last step.</summary>
+    public double Value { get; private set; }
+
+    /// <summary>The value of one share of the fund that the account is.</summary>
+    public double FundValue { get; private set; }
+
+    public double FundShares { get; private set; }
+
+    public CommissionScheme Scheme(int feed) => _schemes[feed];
+
+    public Position Position(int feed)
+    {
+        if (!_isUsed[feed])
+        {
+            _isUsed[feed] = true;
+            _used.Add(feed);
+        }
+
+        return _positions[feed];
+    }
+
+    /// <summary>Adds to the cash (or takes from it) when the value is next computed; fund shares are issued for it.</summary>
+    public void Deposit(double amount) => _deposits.Enqueue(amount);
+
+    /// <summary>What the position on one feed is worth at its close; stock sold short is negative when it brought cash in.</summary>
+    public double ValueOf(int feed)
+    {
+        BookDeposits();
+        var (position, scheme, close) = (Position(feed), _schemes[feed], _feeds[feed].Close[0]);
+        return _shortCash
+            ? scheme.ValueOf(position.Size, close)
+            : scheme.ValueHeld(position.Size, position.Price, close);
+    }
+
+    /// <summary>Takes interest from the cash for the days since it was last paid.</summary>
+    public void ChargeInterest()
+    {
+        if (!_chargesInterest) return;
+
+        var total = 0.0;
+        foreach (var index in _used)
+        {
+            var (position, feed) = (_positions[index], _feeds[index]);
+            if (!position.IsOpen) continue;
+
+            var today = feed.Session.LocalMidnight(feed.Time);
+            var days = (int)((today - position.InterestPaidTo) / UtcTime.Day);
+            var interest = _schemes[index].InterestOver(days, position.Size, position.Price);
+            position.InterestAccrued += interest;
+            position.InterestPaidTo = today;
+            total += interest;
+        }
+
+        Cash -= total;
+    }
+
+    /// <summary>Settles futures at the close: the day's gain or loss moves into the cash.</summary>
+    public void SettleFutures()
+    {
+        if (!_settlesDaily) return;
+
+        foreach (var index in _used)
+        {
+            var position = _positions[index];
+            if (!position.IsOpen) continue;
+
+            var close = _feeds[index].Close[0];
+            Cash += _schemes[index].Settlement(position.Size, position.SettledPrice, close);
+            position.SettledPrice = close;
+        }
+    }
+
+    /// <summary>Values every position at its close.</summary>
+    public void Revalue()
+    {
+        BookDeposits();
+
+        var held = 0.0;
+        foreach (var index in _used)
+        {
+            var position = _positions[index];
+            if (!position.IsOpen) continue;
+            held += Contribution(_schemes[index], position.Size, position.Price, _feeds[index].Close[0], _shortCash);
+        }
+
+        Value = Cash + held;
+        FundValue = Value / FundShares;
+    }
+
+    /// <summary>What a position adds to the value of the account: its worth, less what leverage borrowed for it.</summary>
+    public static double Contribution(CommissionScheme scheme, double size, double heldPrice, double close, bool shortCash)
+    {
+        var value = shortCash ? scheme.ValueOf(size, close) : Math.Abs(scheme.ValueHeld(size, heldPrice, close));
+        if (!(value > 0)) return value;
+
+        var unrealized = scheme.ProfitLoss(size, heldPrice, close);
+        return ((value - unrealized) / scheme.Leverage) + unrealized;
+    }
+
+    void BookDeposits()
+    {
+        while (_deposits.TryDequeue(out var amount))
+        {
+            FundShares += amount / FundValue;
+            Cash += amount;
+        }
+    }
+}

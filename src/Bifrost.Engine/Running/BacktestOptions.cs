@@ -1,0 +1,21 @@
+using Bifrost.Engine.Broker;
+
+namespace Bifrost.Engine.Running;
+
+/// <summary>How a backtest runs; the defaults are the reference engine's.</summary>
+public sealed record BacktestOptions
+{
+    public BrokerOptions Broker { get; init; } = new();
+
+    /// <summary>
+    /// Calls NextOpen of the strategies before the broker's step. With <see cref="BrokerOptions.CheatOnOpen"/> market orders placed
+    /// there fill at the open of the same bar.
+    /// </summary>
+    public bool CheatOnOpen { get; init; }
+
+    /// <summary>Tell strategies of orders and trades in the broker's step instead of with their own.</summary>
+    public bool NotifyAtOnce { get; init; }
+
+    /// <summary>Keep every change of every trade.</summary>
+    public bool KeepTradeHistory { get; init; }
+}

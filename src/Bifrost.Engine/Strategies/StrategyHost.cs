@@ -1,0 +1,109 @@
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Orders;
+
+namespace Bifrost.Engine.Strategies;
+
+/// <summary>Runs one strategy: keeps its trades, hands over what the broker told, and calls it in the reference engine's order.</summary>
+sealed class StrategyHost
+{
+    readonly StrategyContext _context;
+    readonly TradeBook _trades;
+    readonly IStrategyListener _listener;
+    readonly List<OrderUpdate> _orderNews = [];
+    readonly List<Trade> _tradeNews = [];
+    readonly bool _atOnce;
+
+    // The status of the step before, which NextOpen of the next bar goes by.
+    int _barsMissing = int.MaxValue;
+
+    public StrategyHost(
+        Strategy strategy, StrategyContext context, TradeBook trades, IStrategyListener listener, bool notifiesAtOnce)
+    {
+        (Strategy, _context, _trades, _listener, _atOnce) = (strategy, context, trades, listener, notifiesAtOnce);
+        strategy.Enter(context);
+        strategy.Init();
+    }
+
+    public Strategy Strategy { get; }
+
+    public IReadOnlyList<Trade> Trades => _trades.Trades;
+
+    public bool AdvanceFeeds(int cycle) => _context.Feeds.Advance(cycle);
+
+    /// <summary>Fires the timers that are due, those that cheat before the broker's step and the others after it.</summary>
+    public void FireTimers(long now, bool cheating)
+    {
+        foreach (var timer in _context.Timers)
+        {
+            if (timer.Cheats == cheating && timer.IsDue(now, Strategy.Data, out var when)) Strategy.NotifyTimer(timer, when);
+        }
+    }
+
+    public void NextOpen()
+    {
+        if (_barsMissing > 0) Strategy.PreNextOpen();
+        else if (_barsMissing == 0) Strategy.NextStartOpen();
+        else Strategy.NextOpen();
+    }
+
+    /// <summary>Takes what the broker tells. It is handed over with the step, or at once when the run asks for that.</summary>
+    public void Receive(in OrderUpdate update)
+    {
+        _orderNews.Add(update);
+        if (update.Fill is { } fill) _trades.Book(update.Order, fill, _tradeNews);
+        if (_atOnce) HandOver();
+    }
+
+    /// <summary>The strategy's own step: indicators, news, then the bar.</summary>
+    public void Step(bool grew, long time)
+    {
+        _context.Feeds.StepIndicators();
+        if (grew) _context.Length++;
+        _context.Time = time;
+        _barsMissing = _context.Feeds.BarsMissing;
+
+        HandOver();
+        TellValues();
+        if (_barsMissing > 0) Strategy.PreNext();
+        else if (_barsMissing == 0) Strategy.NextStart();
+        else Strategy.Next();
+        _listener.OnStep(Strategy, _barsMissing);
+    }
+
+    void HandOver()
+    {
+        if (_orderNews.Count == 0) return;
+        foreach (var update in _orderNews)
+        {
+            Strategy.NotifyOrder(update);
+            _listener.OnOrder(Strategy, update);
+        }
+
+        foreach (var trade in _tradeNews)
+        {
+            Strategy.NotifyTrade(trade);
+            _listener.OnTrade(Strategy, trade);
+        }
+
+        _orderNews.Clear();
+        _tradeNews.Clear();
+    }
+
+    void TellValues()
+    {
+        var broker = _context.Broker;
+        Strategy.NotifyCashValue(broker.Cash, broker.Value);
+        Strategy.NotifyFund(broker.Cash, broker.Value, broker.FundValue, broker.FundShares);
+    }
+}
+
+/// <summary>Watches a strategy: its analyzers.</summary>
+interface IStrategyListener
+{
+    void OnOrder(Strategy strategy, in OrderUpdate update);
+
+    void OnTrade(Strategy strategy, Trade trade);
+
+    void OnStep(Strategy strategy, int barsMissing);
+}
