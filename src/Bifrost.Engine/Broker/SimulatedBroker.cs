@@ -77,11 +77,7 @@ public sealed class SimulatedBroker
         OcoGroup.Join(order, terms.Oco);
         if (Reject(order)) return order;
 
-        var bracket = (terms.Parent ?? order).Bracket;
-        if (terms.Parent is { } parent) bracket = parent.Bracket ??= new();
-        else if (!terms.Transmit) bracket = order.Bracket = new();
-        order.Bracket = bracket;
-        bracket?.Members.Add(order);
+        var bracket = Bracket.Join(order);
         if (terms.Transmit) Transmit(order, bracket);
         return order;
     }

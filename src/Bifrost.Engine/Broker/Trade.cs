@@ -16,7 +16,7 @@ public sealed class Trade
     internal Trade(int id, Feed feed, int tradeId, bool keepsHistory)
     {
         (Id, Feed, TradeId) = (id, feed, tradeId);
-        if (keepsHistory) History = [];
+        if (keepsHistory) History = new List<TradeChange>();
     }
 
     /// <summary>Counts from 1 in the order of opening.</summary>

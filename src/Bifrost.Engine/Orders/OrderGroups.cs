@@ -31,6 +31,22 @@ sealed class Bracket
     /// <summary>No longer there: children that come later are rejected.</summary>
     public bool IsGone { get; private set; }
 
+    /// <summary>Puts a child with its parent, and an order that is held back first in a bracket of its own; null for any other.</summary>
+    public static Bracket? Join(Order order)
+    {
+        if (order.Terms.Parent is { } parent) order.Bracket = parent.Bracket ??= ledBy(parent);
+        else if (!order.Terms.Transmit) order.Bracket = new();
+        order.Bracket?.Members.Add(order);
+        return order.Bracket;
+
+        static Bracket ledBy(Order leader)
+        {
+            var bracket = new Bracket();
+            if (leader.IsAlive) bracket.Members.Add(leader);
+            return bracket;
+        }
+    }
+
     public List<Order> Dissolve()
     {
         IsGone = true;

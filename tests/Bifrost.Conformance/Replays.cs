@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Bifrost.Conformance.Strategies;
+
+namespace Bifrost.Conformance;
+
+/// <summary>How each category is replayed.</summary>
+static class Replays
+{
+    static readonly FrozenDictionary<string, Func<GoldenCase, CaseResult>> ByCategory = new Dictionary<string, Func<GoldenCase, CaseResult>>(StringComparer.Ordinal)
+    {
+        ["orders"] = OrderCases.Replay,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Replays a case; one that cannot be run has failed.</summary>
+    public static CaseResult Run(GoldenCase golden)
+    {
+        if (!ByCategory.TryGetValue(golden.Category, out var replay))
+            return new CaseResult.Failed(new(golden.Id, "a replay", $"category {golden.Category} is unknown"));
+        try
+        {
+            return replay(golden);
+        }
+#pragma warning disable CA1031 // Whatever a case throws is its failure, not the runner's.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new CaseResult.Failed(new(golden.Id, "a result", $"{exception.GetType().Name}: {exception.Message}", exception.StackTrace ?? ""));
+        }
+    }
+}
