@@ -2,7 +2,8 @@ namespace Bifrost.Engine.Broker;
 
 /// <summary>What the cash and a position become when a size is exchanged at a price: the money of an execution, as a pure function.</summary>
 /// <param name="CashAfterClosing">The cash once the closing part is booked.</param>
-/// <param name="Cash">The cash once both parts are booked; negative when it does not cover the opening part.</param>
+/// <param name="Cash">The cash once both parts are booked.</param>
+/// <param name="IsCovered">The opening part, if there is one, is paid for: judged before held futures are settled at its price.</param>
 /// <param name="ProfitLoss">Of the closed part, before commission.</param>
 /// <param name="After">The position if the whole size is exchanged.</param>
 readonly record struct Exchange(
@@ -13,11 +14,9 @@ readonly record struct Exchange(
     double OpenedValue,
     double OpenedCommission,
     double ProfitLoss,
+    bool IsCovered,
     PositionChange After)
 {
-    /// <summary>Whether the opening part, if there is one, is paid for.</summary>
-    public bool IsCovered => After.Opened == 0 || !(Cash < 0);
-
     /// <summary>An exchange that happens: gains of the closed part and the settlement of futures move the cash.</summary>
     public static Exchange Real(
         CommissionScheme scheme, bool shortCash, double cash, double held, double heldPrice, double settledPrice,
@@ -34,15 +33,16 @@ readonly record struct Exchange(
         }
 
         var cashAfterClosing = cash;
-        var (openedValue, openedCommission) = (0.0, 0.0);
+        var (openedValue, openedCommission, isCovered) = (0.0, 0.0, true);
         if (after.Opened != 0)
         {
             cash = Open(scheme, shortCash, cash, after.Opened, price, out openedValue, out openedCommission);
-            if (!(cash < 0) && Math.Abs(after.Size) > Math.Abs(after.Opened))
+            isCovered = !(cash < 0);
+            if (isCovered && Math.Abs(after.Size) > Math.Abs(after.Opened))
                 cash += scheme.Settlement(after.Size - after.Opened, settledPrice, price);
         }
 
-        return new(cashAfterClosing, cash, closedValue, closedCommission, openedValue, openedCommission, profitLoss, after);
+        return new(cashAfterClosing, cash, closedValue, closedCommission, openedValue, openedCommission, profitLoss, isCovered, after);
     }
 
     /// <summary>An exchange tried on paper when an order is submitted: everything at the one price, no gains, no settlement.</summary>
@@ -52,7 +52,7 @@ readonly record struct Exchange(
         var after = PositionChange.Of(held, heldPrice, size, price);
         if (after.Closed != 0) cash = Close(scheme, shortCash, cash, after.Closed, price, price, 0, out _, out _);
         if (after.Opened != 0) cash = Open(scheme, shortCash, cash, after.Opened, price, out _, out _);
-        return new(cash, cash, 0, 0, 0, 0, 0, after);
+        return new(cash, cash, 0, 0, 0, 0, 0, !(cash < 0), after);
     }
 
     static double Close(
