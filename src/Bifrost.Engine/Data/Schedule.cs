@@ -7,21 +7,33 @@ namespace Bifrost.Engine.Data;
 public sealed class Schedule
 {
     readonly long[] _times;
+    readonly long[] _strategyTimes;
 
-    internal Schedule(IReadOnlyList<FeedTrack> tracks, long[] times) => (Tracks, _times) = (tracks, times);
+    internal Schedule(IReadOnlyList<FeedTrack> tracks, long[] times, long[]? strategyTimes = null) =>
+        (Tracks, _times, _strategyTimes) = (tracks, times, strategyTimes ?? times);
 
     public IReadOnlyList<FeedTrack> Tracks { get; }
 
     /// <summary>The number of cycles: steps at which at least one feed delivers.</summary>
     public int Cycles => _times.Length;
 
-    /// <summary>The time of a cycle: the earliest of the bars delivered in it, UTC.</summary>
+    /// <summary>
+    /// The time of a cycle, which timers go by: the earliest of the bars that set it, UTC. The cycle that delivers what is
+    /// left of resampled bars at the end has the time of the one before.
+    /// </summary>
     public long TimeAt(int cycle) => _times[cycle];
 
+    /// <summary>The time a strategy is told in a cycle: the newest of its feeds' times, UTC.</summary>
+    public long StrategyTimeAt(int cycle) => _strategyTimes[cycle];
+
+    /// <summary>The schedule of feeds that run together, in the order in which the strategy knows them.</summary>
+    /// <exception cref="ArgumentException">A plan cannot be carried out; the message names the feed and the reason.</exception>
     public static Schedule Of(params IReadOnlyList<FeedPlan> plans)
     {
-        if (plans is [{ Resampling: null } alone])
-            return new([new(alone.Series, null)], alone.Series.Bars.Times);
-        throw new NotSupportedException("Several feeds.");
+        FeedPlans.Check(plans);
+        if (plans.Any(plan => plan.IsStepped)) return new SteppedLoop(FeedPlans.Readers(plans)).Run();
+
+        var feeds = plans.Select(FeedPlans.Filtered).ToArray();
+        return feeds is [var alone] ? new([new(alone, null)], alone.Bars.Times) : MergedLoop.Run(feeds);
     }
 }
