@@ -94,13 +94,16 @@ public sealed class Feed
     }
 
     /// <summary>Puts a line of values counted by this feed's bars, known when the strategy steps, before the strategy.</summary>
-    internal Line IndicatorLine(Column column, int minPeriod, string name, bool displaced = false)
+    internal Line IndicatorLine(Column column, int minPeriod, string name, bool displaced = false, bool streams = false)
     {
         RequireMinPeriod(minPeriod);
-        return new(this, column, IndicatorClock, minPeriod, name) { IsDisplaced = displaced };
+        return new(this, column, IndicatorClock, minPeriod, name)
+        {
+            IsDisplaced = displaced, Streams = streams || Streams,
+        };
     }
 
-    Line OwnLine(Column column, string name) => new(this, column, Clock, 1, name);
+    Line OwnLine(Column column, string name) => new(this, column, Clock, 1, name) { Streams = Streams };
 }
 
 /// <summary>The columns of a feed whose current bar still changes.</summary>

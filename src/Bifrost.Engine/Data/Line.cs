@@ -30,6 +30,16 @@ public sealed class Line
     /// <summary>Displaced forward: it may be drawn and exported, not read by a strategy.</summary>
     public bool IsDisplaced { get; internal init; }
 
+    /// <summary>The period that counts when the line is the source of an indicator: that of the whole indicator it stands for.</summary>
+    internal int SourcePeriod
+    {
+        get => field == 0 ? MinPeriod : field;
+        init;
+    }
+
+    /// <summary>The current value may still change: the feed streams, or the line follows a feed that moves between its bars.</summary>
+    internal bool Streams { get; init; }
+
     /// <summary>The number of bars so far.</summary>
     public int Length => _clock.Now + 1;
 
@@ -50,6 +60,13 @@ public sealed class Line
 
     /// <summary>Everything up to now, oldest first.</summary>
     public ReadOnlySpan<double> Past => IsDisplaced ? ThrowLookAhead(0) : Column.Values.AsSpan(0, Length);
+
+    /// <summary>The same values under another name and with another minimum period.</summary>
+    internal Line As(string name, int minPeriod, int sourcePeriod) =>
+        new(Feed, Column, _clock, minPeriod, name)
+        {
+            IsDisplaced = IsDisplaced, Streams = Streams, SourcePeriod = sourcePeriod,
+        };
 
     double[] ThrowLookAhead(int ago) => throw new LookAheadException(IsDisplaced
         ? $"{Name} is displaced into the past and holds values of the future; it can be drawn, not read."

@@ -1,0 +1,9 @@
+using Bifrost.Engine.Data;
+
+namespace Bifrost.Engine.Indicators;
+
+/// <summary>The four prices that an indicator of whole bars reads: a feed, or an indicator that makes bars.</summary>
+public sealed record Candles(Line Open, Line High, Line Low, Line Close)
+{
+    public static implicit operator Candles(Feed feed) => new(feed.Open, feed.High, feed.Low, feed.Close);
+}

@@ -1,0 +1,20 @@
+using Bifrost.Engine.Data;
+
+namespace Bifrost.Engine.Indicators;
+
+/// <summary>A line at another time or on another clock.</summary>
+public static class LineShifts
+{
+    extension(Line line)
+    {
+        /// <summary>The value of that many bars ago.</summary>
+        public Line Delay(int bars)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(bars);
+            return Computed.Line($"{line.Name}[-{bars}]", new Delayed(bars), line.MinPeriod + bars, line);
+        }
+
+        /// <summary>Seen from the bars of another feed: the last value known at the time, NaN before there is one.</summary>
+        public Line On(Feed feed) => Coupling.Couple(line, feed);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace Bifrost.Engine.Indicators;
+
+readonly struct Add : IOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, int bar) => a + b;
+}
+
+readonly struct Subtract : IOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, int bar) => a - b;
+}
+
+readonly struct Multiply : IOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, int bar) => a * b;
+}
+
+readonly struct Divide : IOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, int bar) => ZeroDivisor.Divide(a, b, bar);
+}
+
+/// <summary>The quotient rounded down, as Python's //: the floor of the true quotient, not of the rounded one.</summary>
+readonly struct FloorDivide : IOperation
+{
+    public static double Of(double a, double b, int bar)
+    {
+        if (b == 0) ZeroDivisor.Throw(bar);
+        var rest = a % b;
+        var whole = Math.Round((a - rest) / b);
+        return rest != 0 && (rest < 0) != (b < 0) ? whole - 1 : whole;
+    }
+}
+
+/// <summary>a to the power b; squares and square roots are the same on every machine.</summary>
+readonly struct Power : IOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, int bar) => b switch
+    {
+        2 => a * a,
+        0.5 => Math.Sqrt(a),
+        _ => General(a, b, bar),
+    };
+
+    static double General(double a, double b, int bar)
+    {
+        if (a == 0 && b < 0) ZeroDivisor.Throw(bar);
+        return Math.Pow(a, b);
+    }
+}
