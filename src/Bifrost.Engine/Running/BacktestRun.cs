@@ -62,7 +62,7 @@ sealed class BacktestRun
     public void StepStrategies()
     {
         _values.Record(_cycle, _broker);
-        var time = _schedule.TimeAt(_cycle);
+        var time = _schedule.StrategyTimeAt(_cycle);
         foreach (var host in _hosts) host.Step(_grew, time);
     }
 
