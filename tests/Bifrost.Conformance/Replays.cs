@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bifrost.Conformance.Feeds;
 using Bifrost.Conformance.Strategies;
 
 namespace Bifrost.Conformance;
@@ -8,6 +9,8 @@ static class Replays
 {
     static readonly FrozenDictionary<string, Func<GoldenCase, CaseResult>> ByCategory = new Dictionary<string, Func<GoldenCase, CaseResult>>(StringComparer.Ordinal)
     {
+        ["resample"] = FeedCases.Replay,
+        ["multidata"] = FeedCases.Replay,
         ["orders"] = OrderCases.Replay,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
