@@ -1,1 +1,5 @@
-return 0;
+using Bifrost.Cli;
+using Bifrost.Cli.Output;
+
+using var interruption = new Interruption();
+return CommandLine.Run(args, Terminal.OfProcess(interruption.Token));

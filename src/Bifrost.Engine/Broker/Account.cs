@@ -14,7 +14,8 @@ sealed class Account
     readonly bool _chargesInterest;
 
     // Values are summed in the order in which feeds were first used, so that the last bit is the reference engine's.
-    readonly List<int> _used = [];
+    readonly int[] _order;
+    int _usedCount;
     readonly Queue<double> _deposits = [];
 
     public Account(FeedSet feeds, BrokerOptions options)
@@ -22,13 +23,13 @@ sealed class Account
         _feeds = feeds;
         _positions = [.. feeds.Select(_ => new Position())];
         _isUsed = new bool[feeds.Count];
+        _order = new int[feeds.Count];
         _schemes = [.. feeds.Select(feed => options.CommissionByFeed.GetValueOrDefault(feed.Name, options.Commission).Validated())];
         _shortCash = options.ShortCash;
         _settlesDaily = _schemes.Any(scheme => !scheme.IsStock);
         _chargesInterest = _schemes.Any(scheme => scheme.Interest != 0);
         Cash = Value = options.Cash;
-        FundValue = options.FundStartValue;
-        FundShares = Cash / FundValue;
+        FundShares = Cash / options.FundStartValue;
     }
 
     public double Cash { get; set; }
@@ -37,9 +38,11 @@ sealed class Account
     public double Value { get; private set; }
 
     /// <summary>The value of one share of the fund that the account is.</summary>
-    public double FundValue { get; private set; }
+    public double FundValue => Value / FundShares;
 
     public double FundShares { get; private set; }
+
+    ReadOnlySpan<int> Used => _order.AsSpan(0, _usedCount);
 
     public CommissionScheme Scheme(int feed) => _schemes[feed];
 
@@ -48,7 +51,7 @@ sealed class Account
         if (!_isUsed[feed])
         {
             _isUsed[feed] = true;
-            _used.Add(feed);
+            _order[_usedCount++] = feed;
         }
 
         return _positions[feed];
@@ -73,7 +76,7 @@ sealed class Account
         if (!_chargesInterest) return;
 
         var total = 0.0;
-        foreach (var index in _used)
+        foreach (var index in Used)
         {
             var (position, feed) = (_positions[index], _feeds[index]);
             if (!position.IsOpen) continue;
@@ -94,7 +97,7 @@ sealed class Account
     {
         if (!_settlesDaily) return;
 
-        foreach (var index in _used)
+        foreach (var index in Used)
         {
             var position = _positions[index];
             if (!position.IsOpen) continue;
@@ -111,7 +114,7 @@ sealed class Account
         BookDeposits();
 
         var held = 0.0;
-        foreach (var index in _used)
+        foreach (var index in Used)
         {
             var position = _positions[index];
             if (!position.IsOpen) continue;
@@ -119,7 +122,6 @@ sealed class Account
         }
 
         Value = Cash + held;
-        FundValue = Value / FundShares;
     }
 
     /// <summary>What a position adds to the value of the account: its worth, less what leverage borrowed for it.</summary>
@@ -129,14 +131,18 @@ sealed class Account
         if (!(value > 0)) return value;
 
         var unrealized = scheme.ProfitLoss(size, heldPrice, close);
-        return ((value - unrealized) / scheme.Leverage) + unrealized;
+        var paid = value - unrealized;
+        return (scheme.Leverage == 1 ? paid : paid / scheme.Leverage) + unrealized;
     }
 
     void BookDeposits()
     {
+        if (_deposits.Count == 0) return;
+
+        var sharePrice = FundValue;
         while (_deposits.TryDequeue(out var amount))
         {
-            FundShares += amount / FundValue;
+            FundShares += amount / sharePrice;
             Cash += amount;
         }
     }

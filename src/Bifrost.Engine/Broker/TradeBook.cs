@@ -15,7 +15,7 @@ sealed class TradeBook(SimulatedBroker broker, TradeNumbers numbers, bool keepsH
     public List<Trade> Trades { get; } = [];
 
     /// <summary>Books a fill; adds what is to be told to <paramref name="news"/>.</summary>
-    public void Book(Order order, in Fill fill, List<Trade> news)
+    public void Book(Order order, Fill fill, List<Trade> news)
     {
         var scheme = broker.Commission(order.Feed);
         var trade = _current.GetValueOrDefault((order.Feed.Index, order.Terms.TradeId)) ?? Open(order);

@@ -21,4 +21,11 @@ public sealed record Session(long Start, long End)
 
     /// <summary>When the session of that day ends, UTC.</summary>
     public long EndOn(long utc) => Zone.ToUtc(LocalMidnight(utc) + End);
+
+    /// <summary>The first end of a session at or after <paramref name="utc"/>, UTC.</summary>
+    public long EndAfter(long utc)
+    {
+        var end = EndOn(utc);
+        return utc <= end ? end : EndOn(utc + UtcTime.Day);
+    }
 }

@@ -13,14 +13,15 @@ public sealed record ZoneOffsets(string Name, long[] From, long[] Offset)
 
     public long ToLocal(long utc) => utc + OffsetAt(utc);
 
-    /// <summary>The UTC instant of a local time; of an ambiguous one the earlier, of a skipped one the instant after the gap's offset.</summary>
+    /// <summary>The UTC instant of a local time; of an ambiguous one the earlier, a skipped one is moved forward by the gap.</summary>
     public long ToUtc(long local)
     {
         if (From.Length == 0) return local - Offset[0];
 
         var guess = local - OffsetAt(local);
         var earlier = local - OffsetAt(guess - UtcTime.Day);
-        return ToLocal(earlier) == local ? earlier : local - OffsetAt(guess);
+        var later = local - OffsetAt(guess);
+        return ToLocal(earlier) != local && ToLocal(later) == local ? later : earlier;
     }
 
     long OffsetAt(long utc)

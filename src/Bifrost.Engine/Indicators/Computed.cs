@@ -36,14 +36,9 @@ static class Computed
         }
     }
 
-    /// <summary>As <see cref="Line"/>, from the first bar at which every source has a value.</summary>
-    public static Line Operation<TKernel>(string name, TKernel kernel, params ReadOnlySpan<Line> sources)
-        where TKernel : struct, IKernel
-    {
-        var minPeriod = 1;
-        foreach (var source in sources) minPeriod = Math.Max(minPeriod, source.MinPeriod);
-        return Line(name, kernel, minPeriod, sources);
-    }
+    /// <summary>A formula over the sources, from the bar of the minimum period on.</summary>
+    public static Line Formula<TFormula>(string name, TFormula formula, int minPeriod, params ReadOnlySpan<Line> sources)
+        where TFormula : struct, IFormula => Line(name, new FormulaKernel<TFormula>(formula), minPeriod, sources);
 
     /// <summary>As <see cref="Line"/>, over the last <paramref name="period"/> values of a source.</summary>
     public static Line Window<TKernel>(string name, TKernel kernel, int period, Line source)
@@ -51,6 +46,15 @@ static class Computed
     {
         if (period < 1) throw new ArgumentOutOfRangeException(nameof(period), period, $"The period of {name} is {period}; it must be 1 or more.");
         return Line(name, kernel, source.SourcePeriod + period - 1, source);
+    }
+
+    /// <summary>A formula over the sources, from the first bar at which every one has a value.</summary>
+    public static Line Formula<TFormula>(string name, TFormula formula, params ReadOnlySpan<Line> sources)
+        where TFormula : struct, IFormula
+    {
+        var minPeriod = 1;
+        foreach (var source in sources) minPeriod = Math.Max(minPeriod, source.MinPeriod);
+        return Line(name, new FormulaKernel<TFormula>(formula), minPeriod, sources);
     }
 
     static Line NotDisplaced(Line source, string name) => !source.IsDisplaced ? source
@@ -63,8 +67,17 @@ static class Computed
         var x = new Inputs(key.Sources, key.Start);
         values.AsSpan(0, Math.Min(key.Start, values.Length)).Fill(double.NaN);
         var kernel = key.Kernel;
-        for (var i = key.Start; i < values.Length; i++) values[i] = kernel.Append(x, i);
+        if (kernel is IBatchKernel) ((IBatchKernel)kernel).Fill(x, values);
+        else Fill(kernel, x, values);
         return new(values);
+    }
+
+    static void Fill<TKernel>(TKernel kernel, in Inputs x, double[] values)
+        where TKernel : struct, IKernel
+    {
+        if (x.Start >= values.Length) return;
+        values[x.Start] = kernel.Seed(x, x.Start);
+        for (var i = x.Start + 1; i < values.Length; i++) values[i] = kernel.Append(x, i);
     }
 
     static Column Stream<TKernel>(Feed feed, Key<TKernel> key, string name)

@@ -19,6 +19,8 @@ public abstract partial class Indicator
         foreach (var source in sources) _sourcePeriod = Math.Max(_sourcePeriod, source.SourcePeriod);
     }
 
+    protected Indicator(Candles bars) => _sourcePeriod = bars.SourcePeriod;
+
     /// <summary>In the order of declaration.</summary>
     public IReadOnlyList<Line> Lines => _lines;
 
@@ -32,13 +34,17 @@ public abstract partial class Indicator
         indicator._asSource ??= indicator._lines[0].As(indicator._lines[0].Name, indicator._lines[0].MinPeriod, indicator.MinPeriod);
 
     /// <summary>Declares the next line of the indicator.</summary>
-    protected Line Declare(string name, Line values)
+    /// <param name="name">What errors and reports call it.</param>
+    /// <param name="values">What was computed.</param>
+    /// <param name="minPeriod">The minimum period when the values alone do not say it.</param>
+    private protected Line Declare(string name, Line values, int? minPeriod = null)
     {
-        var minPeriod = Math.Max(values.MinPeriod, _sourcePeriod);
-        values.Feed.RequireMinPeriod(minPeriod);
-        var line = values.As(name, minPeriod, minPeriod);
+        var line = values.As(name, minPeriod ?? Math.Max(values.MinPeriod, _sourcePeriod), 0);
         _lines.Add(line);
-        MinPeriod = Math.Max(MinPeriod, minPeriod);
+        Require(line.MinPeriod);
         return line;
     }
+
+    /// <summary>Raises the minimum period of the indicator over that of its lines, for a part of it that needs longer.</summary>
+    private protected void Require(int minPeriod) => MinPeriod = Math.Max(MinPeriod, minPeriod);
 }

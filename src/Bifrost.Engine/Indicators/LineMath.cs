@@ -59,15 +59,15 @@ public static class LineMath
 
     /// <summary>a to the power b; NaN for a negative a and a broken b.</summary>
     public static Line Pow(Operand a, Operand b) => b.Line is null && a.Line is { } line
-        ? Computed.Line("Pow", new OfLineAndNumber<Power>(b.Number), line.MinPeriod, line)
+        ? Computed.Formula("Pow", new OfLineAndNumber<Power>(b.Number), line)
         : Fold<Power>("Pow", [a, b]);
 
-    public static Line Abs(Line line) => Computed.Line("Abs", default(Absolute), line.MinPeriod, line);
+    public static Line Abs(Line line) => Computed.Formula("Abs", default(Absolute), line);
 
     /// <summary>The same number at every bar.</summary>
-    internal static Line Constant(Feed feed, double value) => Computed.Line($"{value}", new Constant(value), 1, feed.Close);
+    internal static Line Constant(Feed feed, double value) => Computed.Formula($"{value}", new Constant(value), feed.Close);
 
-    static Line Truth(Line line) => Computed.Line(line.Name, default(Truth), line.MinPeriod, line);
+    static Line Truth(Line line) => Computed.Formula(line.Name, default(Truth), line);
 
     static Line Fold<TOperation>(string name, ReadOnlySpan<Operand> operands)
         where TOperation : struct, IOperation
@@ -75,10 +75,10 @@ public static class LineMath
         var lines = Operand.Lines(operands);
         var result = lines[0];
         for (var i = 1; i < lines.Length; i++)
-            result = Computed.Operation(name, default(OfLines<TOperation>), result, lines[i]);
+            result = Computed.Formula(name, default(OfLines<TOperation>), result, lines[i]);
         return result;
     }
 
-    static Line OfAll<TKernel>(string name, TKernel kernel, ReadOnlySpan<Operand> operands)
-        where TKernel : struct, IKernel => Computed.Operation(name, kernel, Operand.Lines(operands));
+    static Line OfAll<TFormula>(string name, TFormula formula, ReadOnlySpan<Operand> operands)
+        where TFormula : struct, IFormula => Computed.Formula(name, formula, Operand.Lines(operands));
 }

@@ -10,7 +10,7 @@ public static class LineOperators
 {
     extension(Line)
     {
-        public static Line operator -(Line a) => Computed.Operation("-", default(Negated), a);
+        public static Line operator -(Line a) => Computed.Formula("-", default(Negated), a);
 
         public static Line operator +(Line a, Line b) => Of<Add>("+", a, b);
 
@@ -66,11 +66,11 @@ public static class LineOperators
     }
 
     static Line Of<TOperation>(string name, Line a, Line b)
-        where TOperation : struct, IOperation => Computed.Operation(name, default(OfLines<TOperation>), a, b);
+        where TOperation : struct, IOperation => Computed.Formula(name, default(OfLines<TOperation>), a, b);
 
     static Line Of<TOperation>(string name, Line a, double b)
-        where TOperation : struct, IOperation => Computed.Operation(name, new OfLineAndNumber<TOperation>(b), a);
+        where TOperation : struct, IOperation => Computed.Formula(name, new OfLineAndNumber<TOperation>(b), a);
 
     static Line Of<TOperation>(string name, double a, Line b)
-        where TOperation : struct, IOperation => Computed.Operation(name, new OfNumberAndLine<TOperation>(a), b);
+        where TOperation : struct, IOperation => Computed.Formula(name, new OfNumberAndLine<TOperation>(a), b);
 }

@@ -11,7 +11,7 @@ public static class LineShifts
         public Line Delay(int bars)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(bars);
-            return Computed.Line($"{line.Name}[-{bars}]", new Delayed(bars), line.MinPeriod + bars, line);
+            return Computed.Line($"{line.Name}[-{bars}]", new FormulaKernel<Delayed>(new(bars)), line.MinPeriod + bars, line);
         }
 
         /// <summary>Seen from the bars of another feed: the last value known at the time, NaN before there is one.</summary>

@@ -19,7 +19,8 @@ sealed class StreamedKernel<TKernel>(Feed feed, Column column, Computed.Key<TKer
         column.Reserve(bar + 1);
         try
         {
-            column.Values[bar] = _now.Append(new(key.Sources, key.Start), bar);
+            var x = new Inputs(key.Sources, key.Start);
+            column.Values[bar] = bar == key.Start ? _now.Seed(x, bar) : _now.Append(x, bar);
         }
         catch (ZeroDivisor zero)
         {

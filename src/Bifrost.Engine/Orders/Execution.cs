@@ -10,7 +10,7 @@ namespace Bifrost.Engine.Orders;
 /// <param name="Time">Of the last fill, or of the end without one; 0 before.</param>
 /// <param name="PositionSize">The position after the last fill.</param>
 /// <param name="Margin">Of one unit; null without fill or for stocks.</param>
-public readonly record struct Execution(
+public sealed record Execution(
     double Size,
     double Price,
     double Value,
@@ -24,7 +24,9 @@ public readonly record struct Execution(
 {
     public DateTime DateTime => UtcTime.ToDateTime(Time);
 
-    internal Execution Add(in Fill fill, double? margin)
+    internal static Execution None(double size) => new(0, 0, 0, 0, 0, size, 0, 0, 0, null);
+
+    internal Execution Add(Fill fill, double? margin)
     {
         var size = Size + fill.Size;
         return new(
@@ -47,7 +49,7 @@ public readonly record struct Execution(
 /// <param name="Opened">The part that opened or increased it.</param>
 /// <param name="ProfitLoss">Of the closed part, before commission.</param>
 /// <param name="PositionSize">The position after it.</param>
-public readonly record struct Fill(
+public sealed record Fill(
     int OrderId,
     int Feed,
     int Cycle,

@@ -18,7 +18,7 @@ public sealed class Order
         CreatedClose = feed.Close[0];
         ExpiresAt = terms.Valid.ExpiresAt(CreatedAt, feed.Session);
         IsActive = terms.Parent is null;
-        Executed = default(Execution) with { Remaining = Size };
+        Executed = Execution.None(Size);
 
         var (price, limit) = (terms.Price ?? 0, terms.LimitPrice ?? 0);
         Price = price != 0 ? price : limit != 0 ? limit : CreatedClose;

@@ -23,15 +23,17 @@ struct WindowSum
             if (_sum.IsExact) return _sum.Value;
         }
 
-        return Restart(values.Slice(i - period + 1, period));
+        var window = values.Slice(i - period + 1, period);
+        _sum = Afresh(window);
+        _running = _sum.IsExact;
+        return _running ? _sum.Value : ExactSum.OfParts(window);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    double Restart(ReadOnlySpan<double> window)
+    static TwofoldSum Afresh(ReadOnlySpan<double> window)
     {
-        _sum = default;
-        foreach (var value in window) _sum.Add(value);
-        _running = _sum.IsExact;
-        return _running ? _sum.Value : ExactSum.OfParts(window);
+        var sum = default(TwofoldSum);
+        foreach (var value in window) sum.Add(value);
+        return sum;
     }
 }

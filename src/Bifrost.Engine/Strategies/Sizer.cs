@@ -46,3 +46,14 @@ public sealed record PercentSizer(double Percent = 20, bool WholeUnits = false) 
         return WholeUnits ? Math.Truncate(size) : size;
     }
 }
+
+/// <summary>The same part of the account for every feed; fractions of units are bought.</summary>
+/// <param name="Percent">Of the account, over all feeds; what is missing to 100 pays for commission and gaps at the open.</param>
+public sealed record EqualShares(double Percent = 95) : Sizer
+{
+    public override double SizeFor(Strategy strategy, Feed feed, Side side)
+    {
+        var broker = strategy.Broker;
+        return broker.Value * (Percent / 100) / strategy.Feeds.Count / broker.Commission(feed).CostOf(1, feed.Close[0]);
+    }
+}

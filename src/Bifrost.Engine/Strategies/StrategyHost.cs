@@ -13,6 +13,7 @@ sealed class StrategyHost
     readonly List<OrderUpdate> _orderNews = [];
     readonly List<Trade> _tradeNews = [];
     readonly bool _atOnce;
+    readonly bool _watchesFund;
 
     // The status of the step before, which NextOpen of the next bar goes by.
     int _barsMissing = int.MaxValue;
@@ -21,6 +22,7 @@ sealed class StrategyHost
         Strategy strategy, StrategyContext context, TradeBook trades, IStrategyListener listener, bool notifiesAtOnce)
     {
         (Strategy, _context, _trades, _listener, _atOnce) = (strategy, context, trades, listener, notifiesAtOnce);
+        _watchesFund = ((Action<double, double, double, double>)strategy.NotifyFund).Method.DeclaringType != typeof(Strategy);
         strategy.Enter(context);
         strategy.Init();
     }
@@ -61,9 +63,10 @@ sealed class StrategyHost
         _context.Feeds.StepIndicators();
         if (grew) _context.Length++;
         _context.Time = time;
-        _barsMissing = _context.Feeds.BarsMissing;
+        // Feeds only grow: once nothing is missing, nothing will be.
+        if (_barsMissing >= 0) _barsMissing = _context.Feeds.BarsMissing;
 
-        HandOver();
+        if (_orderNews.Count > 0) HandOver();
         TellValues();
         if (_barsMissing > 0) Strategy.PreNext();
         else if (_barsMissing == 0) Strategy.NextStart();
@@ -73,7 +76,6 @@ sealed class StrategyHost
 
     void HandOver()
     {
-        if (_orderNews.Count == 0) return;
         foreach (var update in _orderNews)
         {
             Strategy.NotifyOrder(update);
@@ -94,7 +96,7 @@ sealed class StrategyHost
     {
         var broker = _context.Broker;
         Strategy.NotifyCashValue(broker.Cash, broker.Value);
-        Strategy.NotifyFund(broker.Cash, broker.Value, broker.FundValue, broker.FundShares);
+        if (_watchesFund) Strategy.NotifyFund(broker.Cash, broker.Value, broker.FundValue, broker.FundShares);
     }
 }
 

@@ -2,12 +2,11 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Strategies;
 
-/// <summary>When a timer fires.</summary>
-public sealed record TimerPlan;
-
 /// <summary>A timer of a strategy.</summary>
 public sealed class StrategyTimer
 {
+    TimerClock? _clock;
+
     internal StrategyTimer(int id, TimerPlan plan) => (Id, Plan) = (id, plan);
 
     /// <summary>Counts from 0 in the order of creation in the run.</summary>
@@ -15,11 +14,12 @@ public sealed class StrategyTimer
 
     public TimerPlan Plan { get; }
 
-    internal bool Cheats => Plan is null;
+    internal bool Cheats => Plan.Cheats;
 
     internal bool IsDue(long now, Feed feed, out DateTime when)
     {
-        when = default;
-        return Id < 0 && now < 0 && feed.Length < 0;
+        var fired = (_clock ??= new(Plan, feed)).Fire(now);
+        when = fired is { } time ? UtcTime.ToDateTime(time) : default;
+        return fired is not null;
     }
 }

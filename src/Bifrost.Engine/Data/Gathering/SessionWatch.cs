@@ -16,7 +16,7 @@ sealed class SessionWatch(Session session)
 
     public bool Reaches(long time)
     {
-        _next ??= EndAfter(time);
+        _next ??= session.EndAfter(time);
         return time == _next && MoveOn();
     }
 
@@ -24,19 +24,13 @@ sealed class SessionWatch(Session session)
     /// <param name="now">The time of the newest bar there is, which decides on the session; null without any.</param>
     public bool ReachesOrPasses(long time, long? now, BuildingBar building)
     {
-        _next ??= now is { } known ? EndAfter(known) : long.MinValue;
+        _next ??= now is { } known ? session.EndAfter(known) : long.MinValue;
         var over = time == _next || (time > _next && building.IsOpen && building.Time <= _next);
         return over && MoveOn();
     }
 
     /// <summary>Takes the end of the session of that time for the last one.</summary>
-    public void EndWith(long time) => Last = EndAfter(time);
-
-    long EndAfter(long time)
-    {
-        var end = session.EndOn(time);
-        return time <= end ? end : session.EndOn(time + UtcTime.Day);
-    }
+    public void EndWith(long time) => Last = session.EndAfter(time);
 
     bool MoveOn()
     {

@@ -6,9 +6,7 @@ namespace Bifrost.Engine.Indicators;
 public sealed class Ema : Indicator
 {
     public Ema(Line source, int period = 30)
-        : base(source) => Average = Declare("Ema", Of(source, period));
+        : base(source) => Average = Declare("Ema", SmoothingKernel.Line("Ema", source, period, 2.0 / (1.0 + period)));
 
     public Line Average { get; }
-
-    internal static Line Of(Line source, int period) => SmoothingKernel.Line("Ema", source, period, 2.0 / (1.0 + period));
 }

@@ -8,16 +8,16 @@ namespace Bifrost.Engine.Indicators;
 public sealed class Sma : Indicator
 {
     public Sma(Line source, int period = 30)
-        : base(source) => Average = Declare("Sma", Of(source, period));
+        : base(source) => Average = Declare("Sma", Computed.Window("Sma", new MeanKernel(period), period, source));
 
     public Line Average { get; }
-
-    internal static Line Of(Line source, int period) => Computed.Window("Sma", new MeanKernel(period), period, source);
 }
 
 record struct MeanKernel(int Period) : IKernel
 {
     WindowSum _sum;
+
+    public double Seed(in Inputs x, int i) => Append(x, i);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Append(in Inputs x, int i) => _sum.Slide(x.A, i, Period) / Period;

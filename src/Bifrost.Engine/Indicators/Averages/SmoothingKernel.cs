@@ -12,8 +12,8 @@ record struct SmoothingKernel(int Period, double Alpha) : IKernel
     public static Line Line(string name, Line source, int period, double alpha) =>
         Computed.Window(name, new SmoothingKernel(period, alpha), period, source);
 
+    public double Seed(in Inputs x, int i) => _value = ExactSum.Of(x.A.Slice(i - Period + 1, Period)) / Period;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => _value = i == x.Start
-        ? ExactSum.Of(x.A.Slice(i - Period + 1, Period)) / Period
-        : _value * (1.0 - Alpha) + x.A[i] * Alpha;
+    public double Append(in Inputs x, int i) => _value = _value * (1.0 - Alpha) + x.A[i] * Alpha;
 }

@@ -28,10 +28,15 @@ record struct CrossKernel(bool Up, bool Down) : IKernel
     public static Line Line(string name, Line first, Line second, bool up, bool down) => Computed.Line(
         name, new CrossKernel(up, down), Math.Max(first.SourcePeriod, second.SourcePeriod) + 1, first, second);
 
+    public double Seed(in Inputs x, int i)
+    {
+        _side = x.A[i - 1] - x.B[i - 1];
+        return Append(x, i);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Append(in Inputs x, int i)
     {
-        if (i == x.Start) _side = x.A[i - 1] - x.B[i - 1];
         var (a, b, side) = (x.A[i], x.B[i], _side);
         if (a - b != 0) _side = a - b;
         if (Up && side < 0 && a > b) return 1;

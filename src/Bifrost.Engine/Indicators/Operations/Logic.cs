@@ -30,10 +30,10 @@ readonly struct Smaller : IOperation
 }
 
 /// <summary>a / b, or what to use instead when b is zero and when both are.</summary>
-readonly record struct SafeQuotient(double ByZero, double ZeroByZero) : IKernel
+readonly record struct SafeQuotient(double ByZero, double ZeroByZero) : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i)
+    public double At(in Inputs x, int i)
     {
         var (a, b) = (x.A[i], x.B[i]);
         return b != 0 ? a / b : a == 0 ? ZeroByZero : ByZero;
@@ -41,16 +41,16 @@ readonly record struct SafeQuotient(double ByZero, double ZeroByZero) : IKernel
 }
 
 /// <summary>B where A is true, else C.</summary>
-readonly record struct Choice : IKernel
+readonly record struct Choice : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => x.A[i] != 0 ? x.B[i] : x.C[i];
+    public double At(in Inputs x, int i) => x.A[i] != 0 ? x.B[i] : x.C[i];
 }
 
 /// <summary>The third, fourth or fifth source as the first is below, equal to or above the second.</summary>
-readonly record struct ChoiceByOrder : IKernel
+readonly record struct ChoiceByOrder : IFormula
 {
-    public double Append(in Inputs x, int i)
+    public double At(in Inputs x, int i)
     {
         var (a, b) = (x.A[i], x.B[i]);
         return x.All[a < b ? 2 : a > b ? 4 : 3][i];

@@ -3,40 +3,40 @@ using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Indicators;
 
-readonly record struct Absolute : IKernel
+readonly record struct Absolute : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => Math.Abs(x.A[i]);
+    public double At(in Inputs x, int i) => Math.Abs(x.A[i]);
 }
 
-readonly record struct Negated : IKernel
+readonly record struct Negated : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => -x.A[i];
+    public double At(in Inputs x, int i) => -x.A[i];
 }
 
 /// <summary>1 where the source is not zero (NaN is not), else 0.</summary>
-readonly record struct Truth : IKernel
+readonly record struct Truth : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => x.A[i] != 0 ? 1 : 0;
+    public double At(in Inputs x, int i) => x.A[i] != 0 ? 1 : 0;
 }
 
-readonly record struct Constant(double Value) : IKernel
+readonly record struct Constant(double Value) : IFormula
 {
-    public double Append(in Inputs x, int i) => Value;
+    public double At(in Inputs x, int i) => Value;
 }
 
-readonly record struct Delayed(int Bars) : IKernel
+readonly record struct Delayed(int Bars) : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Append(in Inputs x, int i) => x.A[i - Bars];
+    public double At(in Inputs x, int i) => x.A[i - Bars];
 }
 
 /// <summary>The exactly rounded sum of all sources at a bar.</summary>
-readonly record struct SumOfSources : IKernel
+readonly record struct SumOfSources : IFormula
 {
-    public double Append(in Inputs x, int i)
+    public double At(in Inputs x, int i)
     {
         Span<double> values = stackalloc double[x.All.Count];
         for (var source = 0; source < values.Length; source++) values[source] = x.All[source][i];

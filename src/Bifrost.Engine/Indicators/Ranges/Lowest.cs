@@ -11,5 +11,5 @@ public sealed class Lowest : Indicator
     public Line Low { get; }
 
     internal static Line Of(Line source, int period) =>
-        Computed.Window("Lowest", new ExtremeKernel<Less>(period), period, source);
+        Computed.Window("Lowest", new ExtremeKernel<Downwards>(period), period, source);
 }

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bifrost.Cli.Verbs;
+
+namespace Bifrost.Cli.Output;
+
+/// <summary>Every shape that --json writes, in one place; generated at build, so that nothing is reflected over at start.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(NumberOrNull)],
+    WriteIndented = true)]
+[JsonSerializable(typeof(VersionAnswer))]
+sealed partial class Wire : JsonSerializerContext
+{
+    /// <summary>As <see cref="Default"/>, with + and &lt; as they are: the text goes to files and pipes, not into a page.</summary>
+    public static Wire Plain { get; } = new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+/// <summary>JSON knows no NaN and no infinity: null stands for a figure that is not defined.</summary>
+sealed class NumberOrNull : JsonConverter<double>
+{
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
+
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+    {
+        if (double.IsFinite(value)) writer.WriteNumberValue(value);
+        else writer.WriteNullValue();
+    }
+}

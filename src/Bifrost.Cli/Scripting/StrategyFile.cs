@@ -1,0 +1,69 @@
+using System.Reflection;
+using Bifrost.Engine.Strategies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bifrost.Cli.Scripting;
+
+/// <summary>
+/// The public Strategy classes of a user's C# file, compiled in memory against the engine. Only this folder touches the
+/// compiler: a run of a built-in strategy never loads it.
+/// </summary>
+static class StrategyFile
+{
+    static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14, DocumentationMode.None);
+
+    public static bool IsOne(string strategy) => strategy.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
+    /// <exception cref="BadInputException">The file is missing, does not compile, or holds no strategy.</exception>
+    public static IReadOnlyList<Type> Compile(string path, CancellationToken cancellation)
+    {
+        var source = Read(path);
+        var tree = CSharpSyntaxTree.ParseText(source, Syntax, path, cancellation);
+        ScriptSyntax.Refuse(tree, cancellation);
+
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileNameWithoutExtension(path),
+            [tree, CSharpSyntaxTree.ParseText(References.GlobalUsings, Syntax, cancellationToken: cancellation)],
+            References.All(),
+            new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        return Strategies(path, Emit(compilation, cancellation));
+    }
+
+    static SourceText Read(string path)
+    {
+        try
+        {
+            return SourceText.From(File.ReadAllText(path), System.Text.Encoding.UTF8);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{path} cannot be read: {error.Message}");
+        }
+    }
+
+    static Assembly Emit(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        using var code = new MemoryStream();
+        // With the debug information an exception of the strategy names the line of the file.
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(
+            code, symbols, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        return result.Success
+            ? Assembly.Load(code.ToArray(), symbols.ToArray())
+            : throw new BadInputException(CompilerMessages.Of(result.Diagnostics));
+    }
+
+    static Type[] Strategies(string path, Assembly assembly)
+    {
+        Type[] all = [.. assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract)];
+        Type[] visible = [.. all.Where(type => type.IsVisible)];
+        if (visible.Length > 0) return visible;
+
+        throw new BadInputException(all is [var hidden, ..]
+            ? $"{path} has no public strategy: {hidden.Name} derives from Strategy, but it is not public."
+            : $"{path} has no strategy: it needs a public class that derives from Strategy.");
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bifrost.Cli.Output;
+using Spectre.Console;
+
+namespace Bifrost.Cli.Verbs;
+
+/// <summary>One word of the command line: its options, its help and what it does. Every verb answers in JSON too.</summary>
+abstract class Verb : Command
+{
+    readonly Option<string?> _json = new("--json")
+    {
+        Description = "Write the answer as JSON to FILE; without FILE to standard output, and nothing else there.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    protected Verb(string name, string description, Terminal terminal, params string[] examples)
+        : base(name, description)
+    {
+        (Terminal, Examples) = (terminal, examples);
+        _json.Validators.Add(RefuseOption);
+        SetAction(Execute);
+    }
+
+    /// <summary>Whole command lines that can be copied.</summary>
+    public IReadOnlyList<string> Examples { get; }
+
+    protected Terminal Terminal { get; }
+
+    public static IReadOnlyList<Verb> All(Terminal terminal)
+    {
+        Verb[] verbs =
+        [
+            new VersionVerb(terminal),
+        ];
+        // Added here, so that it comes last in every help.
+        foreach (var verb in verbs) verb.Options.Add(verb._json);
+        return verbs;
+    }
+
+    /// <summary>Does the work and answers.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    protected abstract int Run(ParseResult line);
+
+    /// <summary>Gives the result as tables, as JSON, or as both when the JSON goes to a file.</summary>
+    protected void Answer<T>(ParseResult line, T answer, JsonTypeInfo<T> shape, Action<IAnsiConsole> show)
+    {
+        if (line.GetResult(_json) is not { } asked)
+        {
+            show(Terminal.Canvas());
+            return;
+        }
+
+        var text = JsonSerializer.Serialize(answer, shape);
+        if (asked.GetValueOrDefault<string?>() is not { } file)
+        {
+            Terminal.Out.WriteLine(text);
+            return;
+        }
+
+        Write(file, text + "\n");
+        show(Terminal.Canvas());
+    }
+
+    /// <summary>Writes a file that the caller named.</summary>
+    /// <exception cref="BadInputException">It cannot be written.</exception>
+    protected static void Write(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{file} cannot be written: {error.Message}");
+        }
+    }
+
+    // An option without an argument would take the next option, mistyped, for its file.
+    static void RefuseOption(OptionResult json)
+    {
+        if (json.Tokens is [{ Value: ['-', ..] file }]) json.AddError($"there is no option {file}.");
+    }
+
+    int Execute(ParseResult line)
+    {
+        Terminal.Cancellation.ThrowIfCancellationRequested();
+        return Run(line);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Bifrost.Cli.Output;
+
+namespace Bifrost.Cli.Verbs;
+
+/// <summary>bifrost version</summary>
+sealed class VersionVerb : Verb
+{
+    public const string Word = "version";
+
+    public VersionVerb(Terminal terminal)
+        : base(Word, "Show the version of the program and of the runtime.", terminal, "bifrost version", "bifrost version --json")
+    {
+    }
+
+    protected override int Run(ParseResult line)
+    {
+        var version = typeof(Verb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        var answer = new VersionAnswer(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier);
+        Answer(line, answer, Wire.Plain.VersionAnswer, _ =>
+            Terminal.Out.WriteLine($"bifrost {answer.Version} ({answer.Runtime}, {answer.Platform})"));
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>The answer of <see cref="VersionVerb"/>.</summary>
+sealed record VersionAnswer(string Version, string Runtime, string Platform);

@@ -1,0 +1,69 @@
+namespace Bifrost.Engine.Data;
+
+/// <summary>Finds out how a file is laid out from its first lines and from what the user knows.</summary>
+static class CsvLayoutDetection
+{
+    /// <exception cref="BarReadException">The text is empty, or holds no bars as far as can be seen.</exception>
+    public static CsvLayout Detect(ReadOnlySpan<byte> text, string file, BarReadOptions options)
+    {
+        var sample = CsvSample.Of(text, file, options.Separator);
+        var finder = new CsvColumns(sample, file, options);
+        var first = finder.FirstData();
+        var header = finder.Header(first);
+        if (first == sample.Rows.Count) throw NoData(sample, file, header);
+
+        var columns = finder.Find(header, first);
+        var cells = CellsOf(sample, first, columns[BarField.Date]);
+        var date = options.DateFormat is { } format
+            ? DatePattern.Of(format) : CsvDates.DatePattern(text, file, cells, sample, columns[BarField.Date]);
+        var time = TimePattern(sample, first, columns, date, options);
+        return new()
+        {
+            Separator = sample.Separator,
+            Quoted = text.Contains((byte)'"'),
+            DecimalComma = sample.Separator != ',' && HasDecimalComma(sample, first, columns[BarField.Close]),
+            Format = options.Format == BarFormat.Detect ? FormatOf(header, columns, date) : options.Format,
+            FirstLine = sample.Lines[first],
+            Width = sample.Rows[first].Length,
+            Header = header.Length == sample.Rows[first].Length ? header : [],
+            Columns = columns,
+            Date = date,
+            Time = time,
+        };
+    }
+
+    static BarReadException NoData(CsvSample sample, string file, string[] header) =>
+        HeaderNames.Find(header).ContainsKey(BarField.Close)
+            ? new($"{file} has a header but no bars.") { Line = sample.Lines[^1] }
+            : new($"{file} holds no bars: there is no date and no number in it, only text such as "
+                  + $"'{Shortened(string.Join((char)sample.Separator, sample.Rows[0]))}'.") { Line = sample.Lines[0] };
+
+    static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    static List<string> CellsOf(CsvSample sample, int first, int column) =>
+        [.. sample.Rows.Skip(first).Where(row => column < row.Length).Select(row => row[column])];
+
+    /// <summary>How a separate time is written; null, and the column forgotten, when the dates have their time.</summary>
+    static DatePattern? TimePattern(
+        CsvSample sample, int first, Dictionary<BarField, int> columns, DatePattern date, BarReadOptions options)
+    {
+        if (!columns.TryGetValue(BarField.Time, out var column)) return null;
+        var pattern = date.HasTime ? null
+            : options.TimeFormat is { } format ? DatePattern.Of(format)
+            : CsvDates.TimePattern(CellsOf(sample, first, column));
+        if (pattern is null) columns.Remove(BarField.Time);
+        return pattern;
+    }
+
+    static bool HasDecimalComma(CsvSample sample, int first, int close) =>
+        CellsOf(sample, first, close).Exists(cell => cell.Contains(',', StringComparison.Ordinal) && !cell.Contains('.', StringComparison.Ordinal));
+
+    static BarFormat FormatOf(string[] header, Dictionary<BarField, int> columns, DatePattern date)
+    {
+        if (columns.ContainsKey(BarField.AdjustedClose)) return BarFormat.Yahoo;
+        if (header.Length == 0 && columns.ContainsKey(BarField.Time) && date.Format.StartsWith("yyyy.", StringComparison.Ordinal))
+            return BarFormat.MetaTrader4;
+        return header.Length > 0 && columns.ContainsKey(BarField.OpenInterest) && columns[BarField.Date] == 0
+            ? BarFormat.Backtrader : BarFormat.Csv;
+    }
+}

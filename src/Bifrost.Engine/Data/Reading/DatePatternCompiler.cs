@@ -1,0 +1,126 @@
+namespace Bifrost.Engine.Data;
+
+/// <summary>Turns a date format into the parts that are read one after the other.</summary>
+static class DatePatternCompiler
+{
+    public static DatePart[] Compile(string format)
+    {
+        if (UnixUnit(format) is { } unit) return [new(DatePartKind.Unix, 0, unit)];
+
+        var python = format.Contains('%', StringComparison.Ordinal);
+        var pattern = python ? FromPython(format) : format;
+        var parts = new List<DatePart>();
+        var open = new Stack<int>();
+        for (var i = 0; i < pattern.Length;)
+            i += Take(pattern, i, parts, open);
+
+        if (open.Count > 0) throw new FormatException($"The date format '{format}' opens a [ that it does not close.");
+        return [.. parts];
+    }
+
+    static int? UnixUnit(string format) => format switch
+    {
+        "unix" or "%s" => 1_000_000,
+        "unixms" => 1000,
+        "unixus" => 1,
+        "unixns" => 0,
+        _ => null,
+    };
+
+    /// <summary>Adds the part at <paramref name="i"/>; returns the characters it took.</summary>
+    static int Take(string pattern, int i, List<DatePart> parts, Stack<int> open)
+    {
+        var letter = pattern[i];
+        switch (letter)
+        {
+            case '[':
+                open.Push(parts.Count);
+                parts.Add(new(DatePartKind.Optional));
+                return 1;
+            case ']':
+                Close(pattern, parts, open);
+                return 1;
+            case '\'':
+                return Quoted(pattern, i, parts);
+            case '\\' when i + 1 < pattern.Length:
+                parts.Add(Literal(pattern, pattern[i + 1]));
+                return 2;
+        }
+
+        var run = 1;
+        while (i + run < pattern.Length && pattern[i + run] == letter) run++;
+        if (!char.IsAsciiLetter(letter) || letter == 'T' || letter == 'Z')
+        {
+            parts.Add(Literal(pattern, letter));
+            return 1;
+        }
+
+        parts.Add(Part(pattern, letter, run));
+        return run;
+    }
+
+    static void Close(string pattern, List<DatePart> parts, Stack<int> open)
+    {
+        if (!open.TryPop(out var start))
+            throw new FormatException($"The date format '{pattern}' closes a ] that it did not open.");
+        if (start + 1 == parts.Count || parts[start + 1].Kind != DatePartKind.Literal)
+            throw new FormatException($"An optional part of the date format '{pattern}' does not begin with a plain character.");
+        parts[start] = new(DatePartKind.Optional, parts[start + 1].Least, parts.Count - start - 1);
+    }
+
+    static int Quoted(string pattern, int i, List<DatePart> parts)
+    {
+        var end = pattern.IndexOf('\'', i + 1);
+        if (end < 0) throw new FormatException($"The date format '{pattern}' opens a quote that it does not close.");
+        foreach (var character in pattern.AsSpan(i + 1, end - i - 1)) parts.Add(Literal(pattern, character));
+        return end - i + 1;
+    }
+
+    static DatePart Literal(string pattern, char character) => char.IsAscii(character)
+        ? new(DatePartKind.Literal, character)
+        : throw new FormatException($"The date format '{pattern}' holds '{character}'; plain characters must be ASCII.");
+
+    static DatePart Part(string pattern, char letter, int run) => (letter, run) switch
+    {
+        ('y', 4) => new(DatePartKind.Year, 4, 4),
+        ('y', 2) => new(DatePartKind.ShortYear, 2, 2),
+        ('M', 3) => new(DatePartKind.MonthName),
+        ('M', <= 2) => new(DatePartKind.Month, run, 2),
+        ('d', <= 2) => new(DatePartKind.Day, run, 2),
+        ('H' or 'h', <= 2) => new(DatePartKind.Hour, run, 2),
+        ('m', <= 2) => new(DatePartKind.Minute, run, 2),
+        ('s', <= 2) => new(DatePartKind.Second, run, 2),
+        ('F' or 'f', _) => new(DatePartKind.Fraction),
+        ('t', 2) => new(DatePartKind.Noon),
+        ('K', 1) or ('z', 3) => new(DatePartKind.Offset),
+        _ => throw new FormatException(
+            $"'{new string(letter, run)}' in the date format '{pattern}' stands for nothing; "
+            + "known are yyyy yy M MM MMM d dd H HH h hh m mm s ss F tt K, 'text' and [optional parts]."),
+    };
+
+    static string FromPython(string format)
+    {
+        (string Python, string Ours)[] words =
+        [
+            ("%Y", "yyyy"), ("%y", "yy"), ("%m", "M"), ("%b", "MMM"), ("%B", "MMM"), ("%d", "d"), ("%H", "H"), ("%I", "h"),
+            ("%M", "m"), ("%S", "s"), ("%f", "F"), ("%p", "tt"), ("%z", "K"), ("%Z", "K"), ("%T", "H:m:s"), ("%F", "yyyy-M-d"),
+        ];
+        foreach (var (python, ours) in words)
+            format = format.Replace(python, OursWhole(format, ours), StringComparison.Ordinal);
+        return format;
+    }
+
+    /// <summary>Without separators between them (%Y%m%d) the parts have their whole width.</summary>
+    static string OursWhole(string format, string ours) =>
+        ours.Length == 1 && ours is not ("F" or "K") && TouchesAnother(format) ? ours + ours : ours;
+
+    static bool TouchesAnother(string format)
+    {
+        for (var i = 0; i + 2 < format.Length; i++)
+        {
+            if (format[i] == '%' && format[i + 2] == '%') return true;
+        }
+
+        return format.Contains("yyyyMM", StringComparison.Ordinal) || format.Contains("HHmm", StringComparison.Ordinal);
+    }
+}

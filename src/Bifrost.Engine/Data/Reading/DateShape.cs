@@ -1,0 +1,147 @@
+using System.Text;
+
+namespace Bifrost.Engine.Data;
+
+/// <summary>Guesses the format of a date from the way it looks.</summary>
+static class DateShape
+{
+    /// <summary>The format of a date, with or without a time; null when it looks like none.</summary>
+    /// <param name="dayFirst">How to read 01/02/2020.</param>
+    public static DatePattern? Of(ReadOnlySpan<byte> value, bool dayFirst)
+    {
+        value = value.Trim((byte)' ');
+        var (date, length) = Date(value, dayFirst);
+        if (date is null) return null;
+
+        var time = Time(value[length..]);
+        if (time is null) return null;
+
+        var pattern = DatePattern.Of(date + time);
+        return pattern.TryRead(value, out _, out _) ? pattern : null;
+    }
+
+    /// <summary>The format of a time of day in a column of its own.</summary>
+    public static DatePattern? OfTime(ReadOnlySpan<byte> value)
+    {
+        value = value.Trim((byte)' ');
+        var format = Digits(value) switch
+        {
+            1 or 2 when value.Contains((byte)':') => "H:mm[:ss[.F]]" + Half(value),
+            4 when value.Length == 4 => "HHmm",
+            6 => "HHmmss[.F]",
+            _ => null,
+        };
+        if (format is null) return null;
+        var pattern = DatePattern.Of(format);
+        return pattern.TryRead(value, out _, out _) ? pattern : null;
+    }
+
+    /// <summary>Whether such a date can be read with the day or with the month first.</summary>
+    public static bool IsDayOrMonthFirst(ReadOnlySpan<byte> value)
+    {
+        value = value.Trim((byte)' ');
+        return Digits(value) is var first and (1 or 2) && value.Length > first && value[first] is (byte)'/' or (byte)'-';
+    }
+
+    static (string? Format, int Length) Date(ReadOnlySpan<byte> value, bool dayFirst)
+    {
+        var digits = Digits(value);
+        var separator = digits < value.Length ? (char)value[digits] : '\0';
+        return digits switch
+        {
+            0 => NamedMonthFirst(value),
+            4 when separator is '-' or '/' or '.' => Separated(value, separator, "yyyy", "M", "d"),
+            1 or 2 when separator is '-' or '/' or '.' or ' ' =>
+                Separated(value, separator, dayFirst || separator is '.' ? "d" : "M", dayFirst || separator is '.' ? "M" : "d", "y"),
+            8 => ("yyyyMMdd", 8),
+            12 when value[0] is (byte)'1' or (byte)'2' && LooksLikeYear(value) => ("yyyyMMddHHmm", 12),
+            14 => ("yyyyMMddHHmmss", 14),
+            9 or 10 => ("unix", value.Length),
+            12 or 13 => ("unixms", digits),
+            15 or 16 => ("unixus", digits),
+            18 or 19 => ("unixns", digits),
+            _ => (null, 0),
+        };
+    }
+
+    static bool LooksLikeYear(ReadOnlySpan<byte> value) =>
+        DatePattern.Of("yyyyMMddHHmm").TryRead(value[..12], out _, out _);
+
+    /// <summary>Three parts with a separator between; a month may be a name, the last a year of two or four digits.</summary>
+    static (string? Format, int Length) Separated(ReadOnlySpan<byte> value, char separator, string first, string second, string third)
+    {
+        var at = Digits(value) + 1;
+        var rest = value[at..];
+        var middle = Digits(rest);
+        if (middle == 0)
+        {
+            while (middle < rest.Length && char.IsAsciiLetter((char)rest[middle])) middle++;
+            (first, second) = (first == "yyyy" ? first : "d", "MMM");
+        }
+
+        if (middle == 0 || middle >= rest.Length || rest[middle] != separator) return (null, 0);
+        var last = Digits(rest[(middle + 1)..]);
+        if (third == "y") third = last == 2 ? "yy" : "yyyy";
+        return ($"{first}{separator}{second}{separator}{third}", at + middle + 1 + last);
+    }
+
+    /// <summary>Mar 1, 2020.</summary>
+    static (string? Format, int Length) NamedMonthFirst(ReadOnlySpan<byte> value)
+    {
+        var name = 0;
+        while (name < value.Length && char.IsAsciiLetter((char)value[name])) name++;
+        if (name < 3 || name == value.Length) return (null, 0);
+        var rest = value[(name + 1)..];
+        var day = Digits(rest);
+        var gap = rest[day..].StartsWith(", "u8) ? ", " : " ";
+        var length = name + 1 + day + gap.Length + 4;
+        return length <= value.Length ? ($"MMM d{gap}yyyy", length) : (null, 0);
+    }
+
+    /// <summary>What follows the date: nothing, or a time that may be missing in other rows.</summary>
+    static string? Time(ReadOnlySpan<byte> value)
+    {
+        if (value.Length == 0) return "";
+        if (value[0] is (byte)'+' or (byte)'Z') return "K";
+        if (value[0] is not ((byte)'T' or (byte)' ' or (byte)':' or (byte)';')) return null;
+
+        var lead = new string((char)value[0], 1);
+        var clock = value[1..];
+        var form = Digits(clock) switch
+        {
+            1 or 2 => "H:mm[:ss[.F]]",
+            4 => "HHmm",
+            6 => "HHmmss[.F]",
+            _ => null,
+        };
+        return form is null ? null : $"[{lead}{form}{Half(clock)}]{(lead == ":" ? "" : Zone(clock))}";
+    }
+
+    static string Half(ReadOnlySpan<byte> clock)
+    {
+        if (clock.Length < 2 || (clock[^1] | 0x20) != 'm') return "";
+        return clock.Contains((byte)' ') ? "[ tt]" : "tt";
+    }
+
+    static string Zone(ReadOnlySpan<byte> clock) =>
+        clock.IndexOfAny("Z+-"u8) is > 0 and var at ? (clock[at - 1] == ' ' ? "[ ]K" : "K") : "";
+
+    static int Digits(ReadOnlySpan<byte> value)
+    {
+        var end = value.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return end < 0 ? value.Length : end;
+    }
+
+    /// <summary>The first two numbers of a date as 13/02/2020.</summary>
+    public static (int First, int Second) Numbers(ReadOnlySpan<byte> value)
+    {
+        value = value.Trim((byte)' ');
+        var first = Digits(value);
+        if (first is 0 or > 2 || first + 1 >= value.Length) return (0, 0);
+        var rest = value[(first + 1)..];
+        var second = Digits(rest);
+        return second is 0 or > 2 ? (0, 0) : (Number(value[..first]), Number(rest[..second]));
+    }
+
+    static int Number(ReadOnlySpan<byte> digits) => int.Parse(Encoding.ASCII.GetString(digits));
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Indicators;
+
+namespace Bifrost.Engine.Strategies;
+
+/// <summary>
+/// Long while the fast moving average is above the slow one, else flat, with market orders; every feed is traded by
+/// itself, on its own bars.
+/// </summary>
+[Description("Long while the fast moving average is above the slow one.")]
+public sealed class SmaCross : Strategy
+{
+    Market[] _markets = [];
+
+    [Parameter("bars of the fast average", Min = 1, Max = 100_000)]
+    public int Fast { get; set; } = 10;
+
+    [Parameter("bars of the slow average", Min = 1, Max = 100_000)]
+    public int Slow { get; set; } = 30;
+
+    protected internal override void Init() =>
+        _markets = [.. Feeds.Select(feed => new Market(feed, new Sma(feed, Fast), new Sma(feed, Slow)))];
+
+    // Other feeds may still warm up; the averages are NaN before their first value, which no comparison meets.
+    protected internal override void PreNext() => Next();
+
+    protected internal override void Next()
+    {
+        foreach (var market in _markets)
+        {
+            if (market.HasNewBar()) Trade(market);
+        }
+    }
+
+    void Trade(Market market)
+    {
+        var (fast, slow) = (market.Fast[0], market.Slow[0]);
+        if (PositionOf(market.Feed).IsOpen)
+        {
+            if (fast < slow) Close(market.Feed);
+        }
+        else if (fast > slow)
+        {
+            Buy(data: market.Feed);
+        }
+    }
+
+    sealed class Market(Feed feed, Line fast, Line slow)
+    {
+        int _seen;
+
+        public Feed Feed => feed;
+
+        public Line Fast => fast;
+
+        public Line Slow => slow;
+
+        /// <summary>Without it an order still on its way to a feed that stands still would be placed again.</summary>
+        public bool HasNewBar()
+        {
+            if (feed.Length == _seen) return false;
+            _seen = feed.Length;
+            return true;
+        }
+    }
+}

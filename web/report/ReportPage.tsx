@@ -1,0 +1,23 @@
+import { useMemo, useState } from "react";
+import type { ReportModel } from "./model";
+import { Comparison } from "./Comparison";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { RunView } from "./RunView";
+
+export function ReportPage({ report }: { report: ReportModel }) {
+  const [chosen, choose] = useState(0);
+  const run = report.runs[chosen];
+  const names = useMemo(() => report.runs.map((each) => each.name), [report]);
+  if (!run) return <p className="failure">This report holds no run.</p>;
+  return (
+    <>
+      <Header run={run} names={names} chosen={chosen} choose={choose} />
+      <main>
+        {report.runs.length > 1 && <Comparison runs={report.runs} chosen={chosen} choose={choose} />}
+        <RunView key={chosen} run={run} />
+        <Footer run={run} conventions={report.conventions} versions={report.versions} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+// The chart model as Bifrost.Report writes it (src/Bifrost.Report/Model), before and after its columns are unpacked.
+
+export interface PackedColumn {
+  length: number;
+  decimals: number;
+  data: string;
+}
+
+export type FigureUnit = "money" | "percent" | "ratio" | "count" | "days";
+
+export interface Figure {
+  label: string;
+  value: number | null;
+  unit: FigureUnit;
+  convention: string;
+  detail?: string;
+  tinted: boolean;
+}
+
+export interface FigureGroup {
+  name: string;
+  figures: Figure[];
+}
+
+export interface Note {
+  name: string;
+  text: string;
+}
+
+export interface Parameter {
+  name: string;
+  value: string;
+  help?: string;
+}
+
+export interface NamedColumn<C> {
+  name: string;
+  values: C;
+}
+
+export interface Indicator<C> {
+  name: string;
+  overlay: boolean;
+  lines: NamedColumn<C>[];
+}
+
+export interface Feed<C> {
+  name: string;
+  times: C;
+  open: C;
+  high: C;
+  low: C;
+  close: C;
+  volume: C;
+  indicators: Indicator<C>[];
+}
+
+export interface Trades<C> {
+  feed: C;
+  size: C;
+  entry: C;
+  entry_price: C;
+  exit: C;
+  exit_price: C;
+  profit: C;
+  return: C;
+  commission: C;
+  bars: C;
+  adverse: C;
+  favourable: C;
+  entry_tag: C;
+  exit_tag: C;
+  tags: string[];
+}
+
+export interface Fills<C> {
+  feed: C;
+  time: C;
+  price: C;
+  size: C;
+}
+
+export interface YearReturns {
+  year: number;
+  months: (number | null)[];
+  total: number | null;
+  benchmark: number | null;
+}
+
+export interface DrawdownPeriod {
+  depth: number;
+  start: number;
+  trough: number;
+  end?: number;
+  days: number;
+}
+
+export interface Histogram {
+  name: string;
+  unit: FigureUnit;
+  from: number;
+  width: number;
+  counts: number[];
+  mean: number;
+  median: number;
+}
+
+export interface Run<C> {
+  name: string;
+  subtitle: string;
+  currency: string;
+  intraday: boolean;
+  parameters: Parameter[];
+  setup: Note[];
+  tiles: Figure[];
+  statistics: FigureGroup[];
+  times: C;
+  equity: C;
+  cash: C;
+  drawdown: C;
+  benchmark?: NamedColumn<C>;
+  feeds: Feed<C>[];
+  trades: Trades<C>;
+  fills: Fills<C>;
+  years: YearReturns[];
+  drawdowns: DrawdownPeriod[];
+  distributions: Histogram[];
+}
+
+export interface Report<C> {
+  title: string;
+  runs: Run<C>[];
+  conventions: Note[];
+  versions: Note[];
+}
+
+export type PackedReport = Report<PackedColumn>;
+export type ReportModel = Report<Float64Array>;
+export type RunModel = Run<Float64Array>;
+export type FeedModel = Feed<Float64Array>;
+export type TradeColumns = Trades<Float64Array>;
