@@ -1,0 +1,47 @@
+using Bifrost.Engine.Statistics;
+
+namespace Bifrost.Engine.Analyzers;
+
+/// <summary>What was gained, over what was risked for it. NaN where a ratio is undefined: too few values, or no risk at all.</summary>
+public static class Ratios
+{
+    /// <summary>
+    /// The Sharpe ratio (Sharpe 1994): mean excess return over its sample deviation (n − 1), times the square root of the
+    /// periods in a year. The reference engine's analyzer differs: by default it measures whole years against a riskless 1 %.
+    /// </summary>
+    /// <param name="returns">Simple returns of equal periods, as fractions.</param>
+    /// <param name="periodsPerYear">1 leaves the ratio per period.</param>
+    /// <param name="riskFree">The riskless return of one period, as a fraction.</param>
+    public static double Sharpe(ReadOnlySpan<double> returns, double periodsPerYear, double riskFree = 0)
+    {
+        var mean = Moments.Mean(returns);
+        return Over(mean - riskFree, Moments.Deviation(returns, mean, isSample: true), periodsPerYear);
+    }
+
+    /// <summary>
+    /// The Sortino ratio (Sortino and Price 1994): mean return above the target over the root mean square of the shortfalls,
+    /// all periods counted, times the square root of the periods in a year.
+    /// </summary>
+    /// <param name="target">The return of one period that has to be reached, as a fraction.</param>
+    public static double Sortino(ReadOnlySpan<double> returns, double periodsPerYear, double target = 0)
+    {
+        var shortfalls = new double[returns.Length];
+        for (var i = 0; i < shortfalls.Length; i++) shortfalls[i] = Math.Min(returns[i] - target, 0);
+        return Over(Moments.Mean(returns) - target, Moments.Deviation(shortfalls, mean: 0), periodsPerYear);
+    }
+
+    /// <summary>
+    /// Van Tharp's system quality number as the reference engine has it: √n · mean / population deviation of the net profits of
+    /// the closed trades. 0 with fewer than two trades.
+    /// </summary>
+    public static double SystemQuality(ReadOnlySpan<double> profits)
+    {
+        if (profits.Length < 2) return 0;
+        var mean = Moments.Mean(profits);
+        var deviation = Moments.Deviation(profits, mean);
+        return deviation == 0 ? double.NaN : Math.Sqrt(profits.Length) * mean / deviation;
+    }
+
+    static double Over(double gain, double risk, double periodsPerYear) =>
+        risk > 0 ? gain / risk * Math.Sqrt(periodsPerYear) : double.NaN;
+}

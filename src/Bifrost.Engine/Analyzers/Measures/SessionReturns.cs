@@ -1,0 +1,56 @@
+using Bifrost.Engine.Data;
+
+namespace Bifrost.Engine.Analyzers;
+
+/// <summary>
+/// The returns of an account from session to session: of each local calendar day that has a bar, whatever the timeframe.
+/// </summary>
+/// <param name="Days">The days, see <see cref="UtcTime.DayNumber"/>.</param>
+/// <param name="Values">The value at the end of each.</param>
+/// <param name="Returns">The simple return of each, as a fraction; the first is measured from the starting value.</param>
+public sealed record SessionReturns(IReadOnlyList<int> Days, IReadOnlyList<double> Values, double[] Returns)
+{
+    /// <param name="times">The time of each bar, UTC, ascending.</param>
+    /// <param name="values">The value of the account at the end of each bar.</param>
+    /// <param name="start">Its value before the first.</param>
+    public static SessionReturns Of(ReadOnlySpan<long> times, ReadOnlySpan<double> values, double start, Session session)
+    {
+        var (days, ends) = (new List<int>(), new List<double>());
+        for (var i = 0; i < times.Length; i++)
+        {
+            var day = UtcTime.DayNumber(session.LocalMidnight(times[i]));
+            if (days.Count == 0 || day > days[^1])
+            {
+                days.Add(day);
+                ends.Add(values[i]);
+            }
+
+            ends[^1] = values[i];
+        }
+
+        var returns = new double[ends.Count];
+        for (var i = 0; i < returns.Length; i++) returns[i] = (ends[i] / (i == 0 ? start : ends[i - 1])) - 1;
+        return new(days, ends, returns);
+    }
+
+    /// <summary>
+    /// Sessions that a year holds, by the usual (median) distance between two of them: 252 of a day, or 365 when one in ten
+    /// falls on a weekend; 52 of a week, 12 of a month, 4 of a quarter, 1 of a year.
+    /// </summary>
+    public int PerYear()
+    {
+        if (Days.Count < 2) return 252;
+
+        int[] gaps = [.. Days.Zip(Days.Skip(1), (day, next) => next - day).Order()];
+        return gaps[gaps.Length / 2] switch
+        {
+            <= 3 => Days.Count(IsWeekend) * 10 > Days.Count ? 365 : 252,
+            <= 10 => 52,
+            <= 45 => 12,
+            <= 120 => 4,
+            _ => 1,
+        };
+    }
+
+    static bool IsWeekend(int day) => DateOnly.FromDayNumber(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+}

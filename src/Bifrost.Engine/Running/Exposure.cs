@@ -1,0 +1,25 @@
+using Bifrost.Engine.Orders;
+
+namespace Bifrost.Engine.Running;
+
+/// <summary>How much of a run was spent in the market.</summary>
+static class Exposure
+{
+    /// <summary>The share of cycles at whose end a position was open, from 0 to 1; NaN without cycles.</summary>
+    /// <param name="fills">In the order in which they were booked.</param>
+    public static double Of(IReadOnlyList<Fill> fills, int cycles)
+    {
+        var held = new HashSet<int>();
+        var (exposed, since) = (0, 0);
+        foreach (var fill in fills)
+        {
+            if (held.Count > 0) exposed += fill.Cycle - since;
+            since = fill.Cycle;
+            if (fill.PositionSize == 0) held.Remove(fill.Feed);
+            else held.Add(fill.Feed);
+        }
+
+        if (held.Count > 0) exposed += cycles - since;
+        return (double)exposed / cycles;
+    }
+}

@@ -1,0 +1,130 @@
+using Bifrost.Engine.Analyzers;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Statistics;
+
+namespace Bifrost.Engine.Running;
+
+/// <summary>
+/// What a run came to, in the numbers that people compare. Fractions, not percent: 0.05 is 5 %. A number that is undefined
+/// (no trades, no risk, no bars) is NaN.
+/// </summary>
+public sealed record RunSummary
+{
+    const double DaysPerYear = 365.2425;
+
+    /// <summary>A growth rate by the year says nothing about a run of days.</summary>
+    const long ShortestYearly = 30 * UtcTime.Day;
+
+    /// <summary>Cycles of the run: bars of one feed; of several, the times at which any of them had a bar.</summary>
+    public required int Bars { get; init; }
+
+    /// <summary>The time of the first and the last bar, see <see cref="UtcTime"/>; 0 without bars.</summary>
+    public required long Start { get; init; }
+
+    public required long End { get; init; }
+
+    /// <summary>The cash to start with.</summary>
+    public required double InitialValue { get; init; }
+
+    /// <summary>Cash and open positions at the last closes.</summary>
+    public required double FinalValue { get; init; }
+
+    public required double FinalCash { get; init; }
+
+    /// <summary>Final over initial value, less 1. Cash added on the way counts as return.</summary>
+    public double TotalReturn => (FinalValue / InitialValue) - 1;
+
+    /// <summary>ln(final / initial): the reference engine's rtot.</summary>
+    public double LogReturn => Math.Log(FinalValue / InitialValue);
+
+    /// <summary>
+    /// Compound annual growth by elapsed time: (final / initial) ^ (365.2425 days / time from first to last bar) − 1. NaN for
+    /// runs shorter than 30 days and for accounts that end below 0.
+    /// </summary>
+    public double AnnualReturn => End - Start < ShortestYearly || FinalValue < 0 || InitialValue <= 0
+        ? double.NaN
+        : Math.Pow(FinalValue / InitialValue, DaysPerYear * UtcTime.Day / (End - Start)) - 1;
+
+    /// <summary>From peak to trough at bar closes, the starting value counted as a peak.</summary>
+    public required DrawdownFigures Drawdown { get; init; }
+
+    /// <summary>
+    /// Annual return over the depth of the deepest drawdown of the whole run; NaN without a drawdown. The reference engine's
+    /// rolling Calmar is an analyzer.
+    /// </summary>
+    public double Calmar => Drawdown.Depth > 0 ? AnnualReturn / Drawdown.Depth : double.NaN;
+
+    /// <summary>Sessions in a year, by which ratios are annualised; see <see cref="SessionReturns.PerYear"/>.</summary>
+    public required int PeriodsPerYear { get; init; }
+
+    /// <summary>Sample deviation (n − 1) of session returns × √<see cref="PeriodsPerYear"/>.</summary>
+    public required double Volatility { get; init; }
+
+    /// <summary>Of session returns, riskless rate 0, annualised; see <see cref="Ratios.Sharpe"/>.</summary>
+    public required double Sharpe { get; init; }
+
+    /// <summary>Of session returns, target 0, annualised; see <see cref="Ratios.Sortino"/>.</summary>
+    public required double Sortino { get; init; }
+
+    /// <summary>How the ratios were reckoned, to print beside them.</summary>
+    public string RatioConvention => $"session returns, sample deviation, risk-free 0 %, × √{PeriodsPerYear}";
+
+    public required TradeFigures Trades { get; init; }
+
+    /// <summary>Trades that were still open at the end.</summary>
+    public required int OpenTrades { get; init; }
+
+    /// <summary>The share of bars at whose close anything was held.</summary>
+    public required double Exposure { get; init; }
+
+    public required int Orders { get; init; }
+
+    public required int Fills { get; init; }
+
+    /// <summary>Paid on all fills.</summary>
+    public required double Commission { get; init; }
+
+    /// <summary>
+    /// The return of buying the first feed at its first close and holding it to its last, without cost: what doing nothing
+    /// would have brought.
+    /// </summary>
+    public required double BuyAndHoldReturn { get; init; }
+
+    public static RunSummary Of(BacktestResult result)
+    {
+        var (schedule, initial) = (result.Schedule, result.Broker.Options.Cash);
+        var sessions = SessionReturns.Of(Times(schedule), result.Value, initial, result.Feeds[0].Session);
+        var perYear = sessions.PerYear();
+        var trades = TradeFigures.Of(result.Trades);
+        return new()
+        {
+            Bars = schedule.Cycles,
+            Start = schedule.Cycles == 0 ? 0 : schedule.TimeAt(0),
+            End = schedule.Cycles == 0 ? 0 : schedule.TimeAt(schedule.Cycles - 1),
+            InitialValue = initial,
+            FinalValue = result.FinalValue,
+            FinalCash = result.FinalCash,
+            Drawdown = DrawdownFigures.Of(result.Value, initial),
+            PeriodsPerYear = perYear,
+            Volatility = Moments.Deviation(sessions.Returns, isSample: true) * Math.Sqrt(perYear),
+            Sharpe = Ratios.Sharpe(sessions.Returns, perYear),
+            Sortino = Ratios.Sortino(sessions.Returns, perYear),
+            Trades = trades,
+            OpenTrades = result.Trades.Count(trade => trade.IsOpen),
+            Exposure = Running.Exposure.Of(result.Fills, schedule.Cycles),
+            Orders = result.Orders.Count,
+            Fills = result.Fills.Count,
+            Commission = ExactSum.Of([.. result.Fills.Select(fill => fill.Commission)]),
+            BuyAndHoldReturn = BuyAndHold(result.Feeds[0].Bars.Close),
+        };
+    }
+
+    static double BuyAndHold(ReadOnlySpan<double> closes) => closes.IsEmpty ? double.NaN : (closes[^1] / closes[0]) - 1;
+
+    static long[] Times(Schedule schedule)
+    {
+        var times = new long[schedule.Cycles];
+        for (var cycle = 0; cycle < times.Length; cycle++) times[cycle] = schedule.TimeAt(cycle);
+        return times;
+    }
+}
