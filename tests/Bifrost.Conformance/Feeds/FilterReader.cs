@@ -10,7 +10,8 @@ static class FilterReader
     {
         var filters = new List<BarFilter>();
         if (dataset.Optional("datafilter") is { ValueKind: JsonValueKind.Array } hours) filters.Add(WithoutHour(hours[0].GetInt32()));
-        if (dataset.Optional("filters") is { ValueKind: JsonValueKind.Array } listed) filters.AddRange(listed.EnumerateArray().Select(ReadFilter));
+        if (dataset.Optional("filters") is { ValueKind: JsonValueKind.Array } listed)
+            filters.AddRange(listed.EnumerateArray().Select(ReadFilter));
         return filters;
     }
 

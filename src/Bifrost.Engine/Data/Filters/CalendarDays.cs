@@ -16,7 +16,11 @@ public sealed record CalendarDays : BarFilter
     internal override FilterState Start(BarSeries series)
     {
         if (FillPrice is < 0 and not -1)
-            throw new ArgumentException($"The fill price of {nameof(CalendarDays)} is {FillPrice}; it is a price, 0, -1 or nothing.", nameof(series));
+        {
+            throw new ArgumentException(
+                $"The fill price of {nameof(CalendarDays)} is {FillPrice}; it is a price, 0, -1 or nothing.", nameof(series));
+        }
+
         return new State(this, series.Session.Zone);
     }
 

@@ -25,7 +25,8 @@ public sealed record SessionFiller : BarFilter
         Timeframe.Seconds => UtcTime.Second,
         Timeframe.Microseconds => UtcTime.Microsecond,
         var other => throw new ArgumentException(
-            $"{nameof(SessionFiller)} fills bars of minutes, seconds or microseconds; those of {series.Name} are of {other}.", nameof(series)),
+            $"{nameof(SessionFiller)} fills bars of minutes, seconds or microseconds; those of {series.Name} are of {other}.",
+            nameof(series)),
     };
 
     sealed class State(SessionFiller filler, Session session, long unit, int compression) : FilterState

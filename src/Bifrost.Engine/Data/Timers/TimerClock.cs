@@ -81,7 +81,11 @@ sealed class TimerClock
     static TimerPlan Checked(TimerPlan plan)
     {
         if (plan.Repeat < TimeSpan.Zero)
-            throw new ArgumentException($"The timer repeats after {plan.Repeat}; that has to be a time above zero, or zero for never.", nameof(plan));
+        {
+            throw new ArgumentException(
+                $"The timer repeats after {plan.Repeat}; that has to be a time above zero, or zero for never.", nameof(plan));
+        }
+
         RequireAscending(plan.Weekdays, 7, "weekdays", nameof(plan));
         RequireAscending(plan.MonthDays, 31, "days of the month", nameof(plan));
         return plan;
@@ -92,7 +96,10 @@ sealed class TimerClock
         for (var i = 0; i < days.Count; i++)
         {
             if (days[i] < 1 || days[i] > last || (i > 0 && days[i] <= days[i - 1]))
-                throw new ArgumentException($"The timer's {what} hold {days[i]} at position {i}; they go from 1 to {last}, ascending.", parameter);
+            {
+                throw new ArgumentException(
+                    $"The timer's {what} hold {days[i]} at position {i}; they go from 1 to {last}, ascending.", parameter);
+            }
         }
     }
 }
