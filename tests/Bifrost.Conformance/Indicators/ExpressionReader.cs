@@ -27,7 +27,7 @@ sealed class ExpressionReader
         if (expression.ValueKind == JsonValueKind.Number) return expression.GetDouble();
         if (expression.TryGetProperty("fn", out _)) return expression;
         if (expression.TryGetProperty("data", out var data))
-            return expression.Text("line") is { } line ? Data(Feeds[data.GetInt32()], line) : Feeds[data.GetInt32()];
+            return expression.Text("line") is { } line ? Data(Feeds[data.GetInt32()], line) : (object)Feeds[data.GetInt32()];
         if (expression.TryGetProperty("ind", out _)) return Indicator(expression);
         if (expression.TryGetProperty("op", out var op)) return Operation(op.GetString()!, expression);
         if (expression.TryGetProperty("neg", out var neg)) return -LineOf(neg);

@@ -27,7 +27,10 @@ static class IndicatorCases
         }
     }
 
-    /// <summary>What the reference printed of the run: periods, lengths and lines.</summary>
+    /// <summary>
+    /// What the reference printed of the run: periods, lengths and lines. Its first step comes again until the slowest
+    /// feed has one bar more; the last of them was printed.
+    /// </summary>
     static Dictionary<string, object?> Run(FeedSet feeds, object value)
     {
         var (length, firstNext) = (0, 0);
@@ -39,7 +42,7 @@ static class IndicatorCases
             feeds.StepIndicators();
             if (!grew) continue;
             length++;
-            if (firstNext == 0 && feeds.BarsMissing == 0) firstNext = length;
+            if (feeds.BarsMissing == 0) firstNext = length;
             if (clocked is not null) values.Add(clocked[0]);
         }
 
