@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bifrost.Conformance.Feeds;
+using Bifrost.Conformance.Indicators;
 using Bifrost.Conformance.Strategies;
 
 namespace Bifrost.Conformance;
@@ -11,6 +12,7 @@ static class Replays
     {
         ["resample"] = FeedCases.Replay,
         ["multidata"] = FeedCases.Replay,
+        ["indicators"] = IndicatorCases.Replay,
         ["orders"] = OrderCases.Replay,
         ["strategies"] = StrategyCases.Replay,
         ["sizing_comm"] = MoneyCases.Replay,

@@ -7,6 +7,9 @@ public sealed record Candles(Line Open, Line High, Line Low, Line Close)
 {
     public static implicit operator Candles(Feed feed) => new(feed.Open, feed.High, feed.Low, feed.Close);
 
+    /// <summary>What the bars stand for where one line is wanted.</summary>
+    internal Line First { get; init; } = Close;
+
     /// <summary>The minimum period of what makes the bars; 1 for a feed.</summary>
     internal int SourcePeriod { get; init; } = 1;
 }

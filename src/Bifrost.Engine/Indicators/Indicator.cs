@@ -46,5 +46,9 @@ public abstract partial class Indicator
     }
 
     /// <summary>Raises the minimum period of the indicator over that of its lines, for a part of it that needs longer.</summary>
-    private protected void Require(int minPeriod) => MinPeriod = Math.Max(MinPeriod, minPeriod);
+    private protected void Require(int minPeriod)
+    {
+        MinPeriod = Math.Max(MinPeriod, minPeriod);
+        _lines[0].Feed.RequireMinPeriod(MinPeriod);
+    }
 }

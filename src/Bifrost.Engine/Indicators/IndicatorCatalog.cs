@@ -49,6 +49,6 @@ public sealed class IndicatorEntry
     public Indicator Create(params object?[] arguments) => (Indicator)_constructor.Invoke(
         BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
-    static bool IsSource(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(Line) || parameter.ParameterType == typeof(Candles);
+    static bool IsSource(ParameterInfo parameter) => !parameter.HasDefaultValue
+        && (parameter.ParameterType == typeof(Line) || parameter.ParameterType == typeof(Candles));
 }

@@ -43,7 +43,7 @@ static class Market
 
     static Bar Garbage(Bar bar, Random random)
     {
-        double Price() => random.Next(1, 20000) / 100.0;
+        double Price() => Math.Round(bar.Close * random.Next(900, 1100)) / 1000.0;
         var (open, close) = (Price(), Price());
         return bar with
         {

@@ -74,11 +74,19 @@ public sealed class StreamingTests
 
     static object? Argument(ParameterInfo parameter, Random random) => parameter.ParameterType switch
     {
-        { IsEnum: true } type => Pick(Enum.GetValues(type), random),
+        { IsEnum: true } => Averages[random.Next(Averages.Length)],
         var type when type == typeof(bool) => parameter.Name!.StartsWith("safe", StringComparison.Ordinal) || random.Next(2) == 0,
-        var type when type == typeof(int) => random.Next(2, 8),
+        var type when type == typeof(int) => random.Next(5, 10),
+        var type when type == typeof(WindowFunction) => Spread,
+        var type when type == typeof(Func<double, double, double>) => Blend,
         _ => Type.Missing,
     };
 
-    static object Pick(Array values, Random random) => values.GetValue(random.Next(values.Length))!;
+    /// <summary>Those that take any period.</summary>
+    static readonly MovingAverage[] Averages =
+        [MovingAverage.Simple, MovingAverage.Exponential, MovingAverage.Smoothed, MovingAverage.Weighted];
+
+    static readonly WindowFunction Spread = window => window[^1] - window[0];
+
+    static readonly Func<double, double, double> Blend = (a, b) => 0.5 * a + b;
 }

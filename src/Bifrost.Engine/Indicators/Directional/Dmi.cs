@@ -1,0 +1,22 @@
+using Bifrost.Engine.Data;
+
+namespace Bifrost.Engine.Indicators;
+
+/// <summary>The average directional movement index with both directional indicators.</summary>
+public sealed class Dmi : Indicator
+{
+    public Dmi(Candles bars, int period = 14, MovingAverage average = MovingAverage.Smoothed)
+        : base(bars)
+    {
+        var (plus, minus) = (DirectionalMoves.Plus(bars, period, average), DirectionalMoves.Minus(bars, period, average));
+        Index = Declare("Adx", DirectionalMoves.Index(plus, minus, period, average));
+        Plus = Declare("PlusDi", plus);
+        Minus = Declare("MinusDi", minus);
+    }
+
+    public Line Index { get; }
+
+    public Line Plus { get; }
+
+    public Line Minus { get; }
+}
