@@ -41,7 +41,8 @@ static class FileBytes
         [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes, 2, bytes.Length - 2),
         [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes, 2, bytes.Length - 2),
         [(byte)'P', (byte)'K', 3, 4, ..] => throw new BarReadException($"{name} is a zip archive; unpack it first."),
-        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => throw new BarReadException($"{name} is Parquet; bars are read from CSV, plain or gzip."),
+        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] =>
+            throw new BarReadException($"{name} is Parquet; bars are read from CSV, plain or gzip."),
         _ => bytes,
     };
 

@@ -60,7 +60,8 @@ sealed class BarMending(BarRows rows, BarFindings findings)
             return true;
         }
 
-        var priced = double.IsFinite(rows[BarField.Open][row] + rows[BarField.High][row] + rows[BarField.Low][row] + rows[BarField.Close][row]);
+        var (open, high, low, close) = rows.PricesAt(row);
+        var priced = double.IsFinite(open + high + low + close);
         if (defect.Kind == BarDefects.NegativeVolume || (defect.Kind == BarDefects.NotANumber && priced))
         {
             foreach (var field in (BarField[])[BarField.Volume, BarField.OpenInterest])
@@ -78,7 +79,7 @@ sealed class BarMending(BarRows rows, BarFindings findings)
 
     void Widen(int row)
     {
-        var (open, high, low, close) = (rows[BarField.Open][row], rows[BarField.High][row], rows[BarField.Low][row], rows[BarField.Close][row]);
+        var (open, high, low, close) = rows.PricesAt(row);
         rows[BarField.High][row] = Math.Max(Math.Max(open, high), Math.Max(low, close));
         rows[BarField.Low][row] = Math.Min(Math.Min(open, high), Math.Min(low, close));
     }

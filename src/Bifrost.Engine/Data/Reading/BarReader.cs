@@ -124,7 +124,8 @@ public static class BarReader
             (null, { } only) => $"up to {BarText.Time(only)}",
             var (low, high) => $"from {BarText.Time(low!.Value)} to {BarText.Time(high!.Value)}",
         };
-        throw new BarReadException($"{file} has no bar {range}; its bars go from {BarText.Time(zone.ToLocal(times[0]))} to {BarText.Time(zone.ToLocal(times[^1]))}.");
+        var (first, last) = (BarText.Time(zone.ToLocal(times[0])), BarText.Time(zone.ToLocal(times[^1])));
+        throw new BarReadException($"{file} has no bar {range}; its bars go from {first} to {last}.");
     }
 
     /// <summary>The first bar stamped at <paramref name="time"/> or later.</summary>

@@ -31,6 +31,9 @@ sealed class BarRows
 
     public bool Has(BarField field) => this[field].Length > 0;
 
+    public (double Open, double High, double Low, double Close) PricesAt(int row) =>
+        (this[BarField.Open][row], this[BarField.High][row], this[BarField.Low][row], this[BarField.Close][row]);
+
     /// <summary>Rows in the order of <paramref name="order"/>, which may leave some out.</summary>
     public void Take(int[] order)
     {

@@ -5,6 +5,8 @@ namespace Bifrost.Engine.Data;
 /// <summary>Finds out which column of a file holds what.</summary>
 sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
 {
+    static readonly BarField[] s_prices = [BarField.Open, BarField.High, BarField.Low, BarField.Close];
+
     readonly DatePattern? _given = options.DateFormat is { } format ? DatePattern.Of(format) : null;
 
     /// <summary>The first row that holds a number or a date; the number of rows when none does.</summary>
@@ -48,10 +50,10 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
     {
         BarField[] order = format switch
         {
-            BarFormat.Yahoo => [BarField.Date, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.AdjustedClose, BarField.Volume],
-            BarFormat.Backtrader when row.Length < 8 => [BarField.Date, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume, BarField.OpenInterest],
-            BarFormat.Backtrader => [BarField.Date, BarField.Time, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume, BarField.OpenInterest],
-            _ => [BarField.Date, BarField.Time, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume],
+            BarFormat.Yahoo => [BarField.Date, .. s_prices, BarField.AdjustedClose, BarField.Volume],
+            BarFormat.Backtrader when row.Length < 8 => [BarField.Date, .. s_prices, BarField.Volume, BarField.OpenInterest],
+            BarFormat.Backtrader => [BarField.Date, BarField.Time, .. s_prices, BarField.Volume, BarField.OpenInterest],
+            _ => [BarField.Date, BarField.Time, .. s_prices, BarField.Volume],
         };
         return FieldColumns.InOrder(order, 0, row.Length);
     }
@@ -89,7 +91,7 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
         while (first + numbers < row.Length && numbers < 7 && (numbers >= 4 || IsNumber(row[first + numbers]))) numbers++;
         if (numbers < 4) return new();
 
-        BarField[] order = [BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume, BarField.OpenInterest];
+        BarField[] order = [.. s_prices, BarField.Volume, BarField.OpenInterest];
         var columns = FieldColumns.InOrder(order, first, first + (numbers == 7 ? 5 : numbers));
         columns[BarField.Date] = date;
         if (hasTime) columns[BarField.Time] = date + 1;

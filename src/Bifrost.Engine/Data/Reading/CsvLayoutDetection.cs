@@ -64,7 +64,8 @@ static class CsvLayoutDetection
     }
 
     static bool HasDecimalComma(CsvSample sample, int first, int close) =>
-        CellsOf(sample, first, close).Exists(cell => cell.Contains(',', StringComparison.Ordinal) && !cell.Contains('.', StringComparison.Ordinal));
+        CellsOf(sample, first, close).Exists(cell =>
+            cell.Contains(',', StringComparison.Ordinal) && !cell.Contains('.', StringComparison.Ordinal));
 
     static BarFormat FormatOf(string[] header, FieldColumns columns, DatePattern date)
     {

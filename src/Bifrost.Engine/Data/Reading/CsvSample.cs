@@ -26,7 +26,7 @@ sealed class CsvSample
         while (raw.Count < Most && lines.MoveNext())
         {
             if (lines.Line.Length > LongestLine || lines.Line.IndexOf((byte)0) >= 0)
-                throw new BarReadException($"{file} line {lines.Number} is not text: bars are read from CSV, plain or gzip.") { Line = lines.Number };
+                throw NotText(file, lines.Number);
             raw.Add(lines.Line.ToArray());
             numbers.Add(lines.Number);
         }
@@ -35,6 +35,9 @@ sealed class CsvSample
         var mark = separator is { } given ? (byte)given : SeparatorOf(raw);
         return new(mark, raw.ConvertAll(line => CsvCells.Texts(line, mark)), numbers);
     }
+
+    static BarReadException NotText(string file, int line) =>
+        new($"{file} line {line} is not text: bars are read from CSV, plain or gzip.") { Line = line };
 
     /// <summary>The first separator that cuts all lines alike; else the one that cuts the last line into most cells.</summary>
     static byte SeparatorOf(List<byte[]> lines)

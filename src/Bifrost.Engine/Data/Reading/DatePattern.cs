@@ -51,5 +51,7 @@ enum DatePartKind
 }
 
 /// <param name="Least">Digits at least; of a literal the byte, of an optional group the byte it begins with (0: an offset).</param>
-/// <param name="Most">Digits at most; of an optional group the parts it holds; of unix time the microseconds in a unit, 0 for nanoseconds.</param>
+/// <param name="Most">
+/// Digits at most; of an optional group the parts it holds; of unix time the microseconds in a unit, 0 for nanoseconds.
+/// </param>
 sealed record DatePart(DatePartKind Kind, int Least = 0, int Most = 0);

@@ -11,8 +11,10 @@ static class TimeframeDetection
             return times.Length == 0 || times[0] % UtcTime.Day == 0 ? (Timeframe.Days, 1) : (Timeframe.Minutes, 1);
 
         var gaps = Gaps(times);
-        var common = MostCommon(gaps, out var count);
-        return common >= UtcTime.Day ? OfDays(gaps, common) : OfClock(times, common, (double)count / gaps.Length);
+        var common = MostCommon(gaps, out var count, out var repeats);
+        var share = (double)count / gaps.Length;
+        if (common >= UtcTime.Day) return OfDays(gaps, common);
+        return common == 0 || repeats > gaps.Length / 2 ? (Timeframe.Ticks, 1) : OfClock(times, common, share);
     }
 
     /// <summary>Gaps from all over the feed.</summary>
@@ -28,15 +30,22 @@ static class TimeframeDetection
         return gaps;
     }
 
-    /// <summary>Counts each length of gap; on a tie the shorter wins.</summary>
-    static long MostCommon(long[] gaps, out int most)
+    /// <summary>Counts each length of gap; on a tie the shorter wins. A gap of nothing counts only when there is no other.</summary>
+    static long MostCommon(long[] gaps, out int most, out int repeats)
     {
         var lengths = new long[gaps.Length];
         var counts = new int[gaps.Length];
         var best = 0;
         var distinct = 0;
+        repeats = 0;
         foreach (var gap in gaps)
         {
+            if (gap == 0)
+            {
+                repeats++;
+                continue;
+            }
+
             var at = 0;
             while (at < distinct && lengths[at] != gap) at++;
             if (at == distinct) lengths[distinct++] = gap;
@@ -64,7 +73,6 @@ static class TimeframeDetection
     /// <summary>Whole minutes are bars; shorter steps are bars only if most gaps are alike, and ticks otherwise.</summary>
     static (Timeframe Timeframe, int Compression) OfClock(ReadOnlySpan<long> times, long common, double share)
     {
-        if (common == 0) return (Timeframe.Ticks, 1);
         if (AllMultiplesOf(times, UtcTime.Minute)) return (Timeframe.Minutes, (int)(common / UtcTime.Minute));
 
         var regular = share > (common >= UtcTime.Second ? 0.5 : 0.9);
