@@ -2,12 +2,16 @@ using Bifrost.Bench;
 
 return args switch
 {
-    ["workload", var name, .. var options] => Workloads.Run(name, options),
+    ["workload", var name, .. var rest] => Workload.Run(name, new(rest)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Bifrost.Bench workload W1|W3 --data FILE|DIR [--repeat N] [--json]");
+    Console.Error.WriteLine(
+        """
+        usage: Bifrost.Bench workload W1 --data FILE [--repeat N] [--json]
+               Bifrost.Bench workload W3 --data DIRECTORY [--assets N] [--repeat N] [--json]
+        """);
     return 2;
 }

@@ -12,6 +12,8 @@ static class Replays
         ["resample"] = FeedCases.Replay,
         ["multidata"] = FeedCases.Replay,
         ["orders"] = OrderCases.Replay,
+        ["strategies"] = StrategyCases.Replay,
+        ["sizing_comm"] = MoneyCases.Replay,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Replays a case; one that cannot be run has failed.</summary>

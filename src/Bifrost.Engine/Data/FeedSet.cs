@@ -14,7 +14,7 @@ public sealed class FeedSet : IReadOnlyList<Feed>
         _feeds = [.. schedule.Tracks.Select((track, index) => new Feed(this, index, track))];
     }
 
-    public Schedule Schedule { get; }
+    internal Schedule Schedule { get; }
 
     public int Count => _feeds.Length;
 

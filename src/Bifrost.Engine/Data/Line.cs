@@ -43,8 +43,8 @@ public sealed class Line
     /// <summary>The number of bars so far.</summary>
     public int Length => _clock.Now + 1;
 
-    /// <summary>The whole column, past and (in a backtest) future: for reports and exports, not for decisions.</summary>
-    public Column Column { get; }
+    /// <summary>The whole column, past and (in a backtest) future; a strategy must not see it, a report asks the result for it.</summary>
+    internal Column Column { get; }
 
     public double this[int ago]
     {

@@ -22,7 +22,7 @@ public static class UtcTime
 
     public static TimeSpan ToTimeSpan(long span) => new(span * TicksPerMicrosecond);
 
-    /// <summary>Days since 0001-01-01.</summary>
+    /// <summary>Days since 0001-01-01, a Monday.</summary>
     public static int DayNumber(long time) => (int)(time / Day);
 
     /// <summary>Midnight at the start of the day that holds <paramref name="time"/>.</summary>

@@ -40,6 +40,27 @@ public sealed class BacktestResult
 
     /// <summary>Every trade, open ones too, in the order of opening.</summary>
     public IReadOnlyList<Trade> Trades { get; }
+
+    /// <summary>All values of a line, one a bar of its feed, oldest first; those displaced into the past included.</summary>
+    /// <exception cref="ArgumentException">The line belongs to another run.</exception>
+    public ReadOnlySpan<double> ValuesOf(Line line)
+    {
+        RequireOfThisRun(line.Feed);
+        return line.Column.Values;
+    }
+
+    /// <summary>All bars of a feed.</summary>
+    /// <exception cref="ArgumentException">The feed belongs to another run.</exception>
+    public Bars BarsOf(Feed feed)
+    {
+        RequireOfThisRun(feed);
+        return feed.Bars;
+    }
+
+    void RequireOfThisRun(Feed feed)
+    {
+        if (feed.Set.Schedule != Schedule) throw new ArgumentException($"{feed.Name} belongs to another run.", nameof(feed));
+    }
 }
 
 /// <summary>Cash and value, one a cycle.</summary>

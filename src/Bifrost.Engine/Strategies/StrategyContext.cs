@@ -21,7 +21,7 @@ sealed class StrategyContext(int index, FeedSet feeds, SimulatedBroker broker, T
 
     public StrategyTimer AddTimer(TimerPlan plan)
     {
-        var timer = new StrategyTimer(numbers.Next(), plan);
+        var timer = new StrategyTimer(numbers.Next(), plan, Feeds[0]);
         Timers.Add(timer);
         return timer;
     }

@@ -38,7 +38,7 @@ sealed class StrategyHost
     {
         foreach (var timer in _context.Timers)
         {
-            if (timer.Cheats == cheating && timer.IsDue(now, Strategy.Data, out var when)) Strategy.NotifyTimer(timer, when);
+            if (timer.Plan.Cheats == cheating && timer.Fire(now) is { } when) Strategy.NotifyTimer(timer, when);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bifrost.Engine.Data;
 
 /// <summary>
@@ -88,15 +86,13 @@ abstract class BarGatherer
             : _edges.PointOf(time) > _edges.PointOf(Building.Time);
     }
 
-    /// <summary>A number that grows from week to week, month to month or year to year.</summary>
+    /// <summary>A number that grows from week to week (Monday to Sunday), month to month or year to year.</summary>
     int PeriodOf(long time)
     {
-        var day = UtcTime.ToDateTime(_session.Zone.ToLocal(time));
-        return Target.Timeframe switch
-        {
-            Timeframe.Weeks => ISOWeek.GetYear(day) * 100 + ISOWeek.GetWeekOfYear(day),
-            Timeframe.Months => day.Year * 100 + day.Month,
-            _ => day.Year,
-        };
+        var local = _session.Zone.ToLocal(time);
+        if (Target.Timeframe == Timeframe.Weeks) return UtcTime.DayNumber(local) / 7;
+
+        var day = UtcTime.ToDateTime(local);
+        return Target.Timeframe == Timeframe.Months ? day.Year * 12 + day.Month : day.Year;
     }
 }

@@ -6,7 +6,7 @@ sealed class BarFindings(string file, BarReadOptions options)
     const int Shown = 5;
 
     readonly List<BarDefect> _fatal = [];
-    readonly SortedDictionary<BarDefects, (int Count, BarDefect First)> _allowed = [];
+    readonly List<List<BarDefect>> _allowed = [];
 
     public List<BarRepair> Repairs { get; } = [];
 
@@ -20,8 +20,9 @@ sealed class BarFindings(string file, BarReadOptions options)
 
     public void Allow(BarDefect defect)
     {
-        var (count, first) = _allowed.GetValueOrDefault(defect.Kind, (0, defect));
-        _allowed[defect.Kind] = (count + 1, first);
+        var alike = _allowed.Find(list => list[0].Kind == defect.Kind);
+        if (alike is null) _allowed.Add([defect]);
+        else alike.Add(defect);
     }
 
     public void Repaired(BarDefect defect, string done) => Repairs.Add(new(defect, done));
@@ -47,7 +48,7 @@ sealed class BarFindings(string file, BarReadOptions options)
     /// <summary>A sentence for each kind of defect that was let pass.</summary>
     public void NoteAllowed()
     {
-        foreach (var (count, first) in _allowed.Values)
-            Notes.Add(count == 1 ? $"{file} {first}" : $"{count} bars are like {file} {first}");
+        foreach (var alike in _allowed)
+            Notes.Add(alike.Count == 1 ? $"{file} {alike[0]}" : $"{alike.Count} bars are like {file} {alike[0]}");
     }
 }

@@ -155,10 +155,18 @@ public static class BarReader
             Compression = series.Compression,
             Rows = reader.Rows,
             Bars = series.Bars.Count,
-            Skipped = [.. reader.Skipped.Concat(findings.Skipped).OrderBy(skipped => skipped.Line)],
+            Skipped = ByLine(reader.Skipped, findings.Skipped),
             Repairs = findings.Repairs,
             Notes = findings.Notes,
         };
+    }
+
+    static List<SkippedRow> ByLine(List<SkippedRow> unread, List<SkippedRow> refused)
+    {
+        if (refused.Count == 0) return unread;
+        unread.AddRange(refused);
+        unread.Sort((one, other) => one.Line.CompareTo(other.Line));
+        return unread;
     }
 
     /// <summary>The file's name without its endings.</summary>

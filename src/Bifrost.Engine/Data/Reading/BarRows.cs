@@ -1,18 +1,25 @@
 namespace Bifrost.Engine.Data;
 
 /// <summary>The rows of a file as numbers, still with the file's own clock and line numbers.</summary>
-sealed class BarRows(int capacity)
+sealed class BarRows
 {
+    public BarRows(int capacity, FieldColumns columns)
+    {
+        (Time, Line) = (new long[capacity], new int[capacity]);
+        for (var field = BarField.Open; field <= BarField.AdjustedClose; field++)
+            this[field] = columns.Has(field) ? new double[capacity] : [];
+    }
+
     /// <summary>By <see cref="BarField"/> up to the adjusted close.</summary>
-    public double[][] Values { get; } = [.. Enumerable.Range(0, (int)BarField.AdjustedClose + 1).Select(_ => Array.Empty<double>())];
+    public double[][] Values { get; } = new double[(int)BarField.AdjustedClose + 1][];
 
     /// <summary>What the clock on the wall showed, microseconds.</summary>
-    public long[] Time { get; private set; } = new long[capacity];
+    public long[] Time { get; private set; }
 
     /// <summary>How far that clock is ahead of UTC, where the file says so.</summary>
     public long[]? Offset { get; set; }
 
-    public int[] Line { get; private set; } = new int[capacity];
+    public int[] Line { get; private set; }
 
     public int Count { get; set; }
 

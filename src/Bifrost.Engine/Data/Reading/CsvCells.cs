@@ -10,7 +10,7 @@ static class CsvCells
 {
     /// <summary>Fills <paramref name="cells"/> as far as they go; returns how many cells the line has.</summary>
     /// <param name="quoted">Cells may stand in double quotes, which are taken off.</param>
-    public static int Cut(ReadOnlySpan<byte> line, byte separator, bool quoted, Span<CsvCell> cells)
+    public static int Cut(ReadOnlySpan<byte> line, byte separator, bool quoted, CsvCell[] cells)
     {
         var (start, count) = (0, 0);
         while (true)

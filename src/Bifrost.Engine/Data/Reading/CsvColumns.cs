@@ -33,18 +33,18 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
         return best;
     }
 
-    public Dictionary<BarField, int> Find(string[] header, int firstData)
+    public FieldColumns Find(string[] header, int firstData)
     {
         var row = sample.Rows[firstData];
         var columns = options.Format is BarFormat.Detect or BarFormat.Csv
             ? header.Length > 0 ? ByName(header, row) : ByPosition(row, firstData)
             : OfFormat(options.Format, row);
         if (options.Columns is { } map) Place(map, header, row, columns);
-        if (!columns.ContainsKey(BarField.Date) || !columns.ContainsKey(BarField.Close)) throw NoBars(header, row, firstData);
+        if (!columns.Has(BarField.Date) || !columns.Has(BarField.Close)) throw NoBars(header, row, firstData);
         return columns;
     }
 
-    static Dictionary<BarField, int> OfFormat(BarFormat format, string[] row)
+    static FieldColumns OfFormat(BarFormat format, string[] row)
     {
         BarField[] order = format switch
         {
@@ -53,52 +53,44 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
             BarFormat.Backtrader => [BarField.Date, BarField.Time, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume, BarField.OpenInterest],
             _ => [BarField.Date, BarField.Time, BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume],
         };
-        return Numbered(order, 0, row.Length);
+        return FieldColumns.InOrder(order, 0, row.Length);
     }
 
-    Dictionary<BarField, int> ByName(string[] header, string[] row)
+    FieldColumns ByName(string[] header, string[] row)
     {
         var columns = HeaderNames.Find(header);
-        if (!columns.ContainsKey(BarField.Date) && CsvDates.IsDate(row[0], _given))
+        if (!columns.Has(BarField.Date) && CsvDates.IsDate(row[0], _given))
         {
-            if (row.Length == header.Length + 1) Shift(columns, 0);
+            if (row.Length == header.Length + 1) columns.ShiftFrom(0);
             columns[BarField.Date] = 0;
         }
 
-        if (columns.TryGetValue(BarField.Date, out var date) && !columns.ContainsKey(BarField.Time)
+        var date = columns[BarField.Date];
+        if (columns.Has(BarField.Date) && !columns.Has(BarField.Time)
             && row.Length == header.Length + 1 && row[^1].Length > 0 && CsvDates.IsTime(row[date + 1]))
         {
-            Shift(columns, date + 1);
+            columns.ShiftFrom(date + 1);
             columns[BarField.Time] = date + 1;
         }
 
         return columns;
     }
 
-    /// <summary>Makes room for a column that the header does not name.</summary>
-    static void Shift(Dictionary<BarField, int> columns, int from)
-    {
-        foreach (var field in columns.Keys.ToArray())
-        {
-            if (columns[field] >= from) columns[field]++;
-        }
-    }
-
     /// <summary>Date, time if there is one, open, high, low, close, volume, open interest.</summary>
-    Dictionary<BarField, int> ByPosition(string[] row, int firstData)
+    FieldColumns ByPosition(string[] row, int firstData)
     {
         var date = Array.FindIndex(row, cell => CsvDates.IsDate(cell, _given));
-        if (date is < 0 or > 2) return [];
+        if (date is < 0 or > 2) return new();
 
         var hasTime = date + 1 < row.Length && CsvDates.IsTime(row[date + 1])
             && (row[date + 1].Contains(':', StringComparison.Ordinal) || DatesRepeat(date, firstData));
         var first = date + (hasTime ? 2 : 1);
         var numbers = 0;
         while (first + numbers < row.Length && numbers < 7 && (numbers >= 4 || IsNumber(row[first + numbers]))) numbers++;
-        if (numbers < 4) return [];
+        if (numbers < 4) return new();
 
         BarField[] order = [BarField.Open, BarField.High, BarField.Low, BarField.Close, BarField.Volume, BarField.OpenInterest];
-        var columns = Numbered(order, first, first + (numbers == 7 ? 5 : numbers));
+        var columns = FieldColumns.InOrder(order, first, first + (numbers == 7 ? 5 : numbers));
         columns[BarField.Date] = date;
         if (hasTime) columns[BarField.Time] = date + 1;
         return columns;
@@ -108,14 +100,7 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
         firstData + 1 < sample.Rows.Count && column < sample.Rows[firstData + 1].Length
         && sample.Rows[firstData][column] == sample.Rows[firstData + 1][column];
 
-    static Dictionary<BarField, int> Numbered(BarField[] order, int first, int end)
-    {
-        var columns = new Dictionary<BarField, int>();
-        for (var i = 0; i < order.Length && first + i < end; i++) columns[order[i]] = first + i;
-        return columns;
-    }
-
-    void Place(ColumnMap map, string[] header, string[] row, Dictionary<BarField, int> columns)
+    void Place(ColumnMap map, string[] header, string[] row, FieldColumns columns)
     {
         foreach (var (field, name) in map.Columns)
         {
@@ -131,7 +116,7 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
     {
         var line = sample.Lines[firstData];
         var what = header.Length > 0
-            ? $"its header names no {(HeaderNames.Find(header).ContainsKey(BarField.Close) ? "date" : "close")} among {Listed(header, row)}"
+            ? $"its header names no {(HeaderNames.Find(header).Has(BarField.Close) ? "date" : "close")} among {Listed(header, row)}"
             : $"line {line} has {row.Count(IsNumber)} numbers ({string.Join((char)sample.Separator, row.Take(8))}), "
               + "and a bar is a date followed by open, high, low, close";
         return new($"{file} holds no bars: {what}. If they are there, say in which columns (date=1,close=5).") { Line = line };

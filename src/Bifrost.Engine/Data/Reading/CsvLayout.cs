@@ -22,16 +22,11 @@ sealed record CsvLayout
     /// <summary>The column names of the header; without a header none.</summary>
     public required IReadOnlyList<string> Header { get; init; }
 
-    public required IReadOnlyDictionary<BarField, int> Columns { get; init; }
+    public required FieldColumns Columns { get; init; }
 
     public required DatePattern Date { get; init; }
 
     public required DatePattern? Time { get; init; }
-
-    public int DateAt => Columns[BarField.Date];
-
-    /// <summary>Cells that a row has at least.</summary>
-    public int Needed => Columns.Values.Max() + 1;
 
     public string DateFormat => Time is null ? Date.Format : $"{Date.Format} {Time.Format}";
 
@@ -39,11 +34,6 @@ sealed record CsvLayout
     public string NameOf(int column)
     {
         if (column < Header.Count && Header[column].Length > 0) return Header[column];
-        foreach (var (field, at) in Columns)
-        {
-            if (at == column) return field.ToString().ToLowerInvariant();
-        }
-
-        return $"{column + 1}";
+        return Columns.FieldAt(column)?.ToString().ToLowerInvariant() ?? $"{column + 1}";
     }
 }

@@ -20,7 +20,7 @@ static class CsvLayoutDetection
         return new()
         {
             Separator = sample.Separator,
-            Quoted = text.Contains((byte)'"'),
+            Quoted = text.IndexOf((byte)'"') >= 0,
             DecimalComma = sample.Separator != ',' && HasDecimalComma(sample, first, columns[BarField.Close]),
             Format = options.Format == BarFormat.Detect ? FormatOf(header, columns, date) : options.Format,
             FirstLine = sample.Lines[first],
@@ -33,37 +33,45 @@ static class CsvLayoutDetection
     }
 
     static BarReadException NoData(CsvSample sample, string file, string[] header) =>
-        HeaderNames.Find(header).ContainsKey(BarField.Close)
+        HeaderNames.Find(header).Has(BarField.Close)
             ? new($"{file} has a header but no bars.") { Line = sample.Lines[^1] }
             : new($"{file} holds no bars: there is no date and no number in it, only text such as "
                   + $"'{Shortened(string.Join((char)sample.Separator, sample.Rows[0]))}'.") { Line = sample.Lines[0] };
 
     static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    static List<string> CellsOf(CsvSample sample, int first, int column) =>
-        [.. sample.Rows.Skip(first).Where(row => column < row.Length).Select(row => row[column])];
+    static List<string> CellsOf(CsvSample sample, int first, int column)
+    {
+        var cells = new List<string>();
+        for (var row = first; row < sample.Rows.Count; row++)
+        {
+            if (column < sample.Rows[row].Length) cells.Add(sample.Rows[row][column]);
+        }
+
+        return cells;
+    }
 
     /// <summary>How a separate time is written; null, and the column forgotten, when the dates have their time.</summary>
     static DatePattern? TimePattern(
-        CsvSample sample, int first, Dictionary<BarField, int> columns, DatePattern date, BarReadOptions options)
+        CsvSample sample, int first, FieldColumns columns, DatePattern date, BarReadOptions options)
     {
-        if (!columns.TryGetValue(BarField.Time, out var column)) return null;
+        if (!columns.Has(BarField.Time)) return null;
         var pattern = date.HasTime ? null
             : options.TimeFormat is { } format ? DatePattern.Of(format)
-            : CsvDates.TimePattern(CellsOf(sample, first, column));
-        if (pattern is null) columns.Remove(BarField.Time);
+            : CsvDates.TimePattern(CellsOf(sample, first, columns[BarField.Time]));
+        if (pattern is null) columns[BarField.Time] = FieldColumns.None;
         return pattern;
     }
 
     static bool HasDecimalComma(CsvSample sample, int first, int close) =>
         CellsOf(sample, first, close).Exists(cell => cell.Contains(',', StringComparison.Ordinal) && !cell.Contains('.', StringComparison.Ordinal));
 
-    static BarFormat FormatOf(string[] header, Dictionary<BarField, int> columns, DatePattern date)
+    static BarFormat FormatOf(string[] header, FieldColumns columns, DatePattern date)
     {
-        if (columns.ContainsKey(BarField.AdjustedClose)) return BarFormat.Yahoo;
-        if (header.Length == 0 && columns.ContainsKey(BarField.Time) && date.Format.StartsWith("yyyy.", StringComparison.Ordinal))
+        if (columns.Has(BarField.AdjustedClose)) return BarFormat.Yahoo;
+        if (header.Length == 0 && columns.Has(BarField.Time) && date.Format.StartsWith("yyyy.", StringComparison.Ordinal))
             return BarFormat.MetaTrader4;
-        return header.Length > 0 && columns.ContainsKey(BarField.OpenInterest) && columns[BarField.Date] == 0
+        return header.Length > 0 && columns.Has(BarField.OpenInterest) && columns[BarField.Date] == 0
             ? BarFormat.Backtrader : BarFormat.Csv;
     }
 }

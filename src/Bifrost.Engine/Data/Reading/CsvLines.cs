@@ -10,7 +10,7 @@ ref struct CsvLines
     public CsvLines(ReadOnlySpan<byte> text)
     {
         _text = text;
-        _break = text.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
+        _break = text.IndexOf((byte)'\n') >= 0 ? (byte)'\n' : (byte)'\r';
         _next = text.StartsWith("\uFEFF"u8) ? 3 : 0;
     }
 
@@ -21,7 +21,7 @@ ref struct CsvLines
     public int Number { get; private set; }
 
     /// <summary>How many lines there are at most from here on.</summary>
-    public readonly int CountAhead => _text[_next..].Count(_break) + 1;
+    public readonly int CountAhead => _text[_next..].Count(_break) + (_text.Length > 0 && _text[^1] == _break ? 0 : 1);
 
     public bool MoveNext()
     {
@@ -33,11 +33,14 @@ ref struct CsvLines
             _next += length < 0 ? rest.Length : length + 1;
             Number++;
             if (line.Length > 0 && line[^1] == '\r') line = line[..^1];
-            if (line.Length == 0 || line[0] == '#' || line.Trim(" \t"u8).Length == 0) continue;
+            if (line.Length == 0 || line[0] == '#' || IsBlank(line)) continue;
             Line = line;
             return true;
         }
 
         return false;
     }
+
+    static bool IsBlank(ReadOnlySpan<byte> line) =>
+        line[0] is (byte)' ' or (byte)'\t' && line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 }

@@ -3,15 +3,9 @@ namespace Bifrost.Engine.Data;
 /// <summary>Reads the rows of a text whose layout is known into columns.</summary>
 sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
 {
-    readonly (int Column, BarField Field)[] _numbers =
-    [
-        .. layout.Columns.Where(entry => entry.Key <= BarField.AdjustedClose)
-            .Select(entry => (entry.Value, entry.Key)).OrderBy(entry => entry.Value),
-    ];
-
-    readonly CsvCell[] _cells = new CsvCell[layout.Needed];
-    readonly int _dateAt = layout.DateAt;
-    readonly int _timeAt = layout.Columns.GetValueOrDefault(BarField.Time, -1);
+    readonly CsvCell[] _cells = new CsvCell[layout.Columns.Width];
+    readonly int _dateAt = layout.Columns[BarField.Date];
+    readonly int _timeAt = layout.Columns[BarField.Time];
     readonly bool _nullMeansNoRow = layout.Format == BarFormat.Yahoo;
     readonly byte[] _scratch = new byte[64];
 
@@ -26,8 +20,7 @@ sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
     public BarRows Read(ReadOnlySpan<byte> text)
     {
         var lines = new CsvLines(text);
-        var rows = new BarRows(lines.CountAhead);
-        foreach (var (_, field) in _numbers) rows[field] = new double[rows.Time.Length];
+        var rows = new BarRows(lines.CountAhead - layout.FirstLine + 1, layout.Columns);
         if (layout.Date.HasOffset) rows.Offset = new long[rows.Time.Length];
         while (lines.MoveNext())
         {
@@ -63,8 +56,10 @@ sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
 
         rows.Time[rows.Count] = time;
         if (rows.Offset is { } offsets) offsets[rows.Count] = offset;
-        foreach (var (column, field) in _numbers)
+        for (var field = BarField.Open; field <= BarField.AdjustedClose; field++)
         {
+            var column = layout.Columns[field];
+            if (column == FieldColumns.None) continue;
             var cell = Cell(line, column);
             if (!DecimalText.TryRead(cell, out var value) && !TryReadOdd(cell, out value)) return Fail(line, column, "a number");
             rows[field][rows.Count] = value;
@@ -93,9 +88,9 @@ sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
     /// <summary>Short rows miss a cell; long ones may only add empty cells.</summary>
     bool FitsAnyway(ReadOnlySpan<byte> line, int count)
     {
-        if (count < layout.Needed)
+        if (count < _cells.Length)
         {
-            _bad = new(null, CsvCells.Text(line), $"has {count} of the {layout.Needed} cells that a row needs");
+            _bad = new(null, CsvCells.Text(line), $"has {count} of the {_cells.Length} cells that a row needs");
             return false;
         }
 

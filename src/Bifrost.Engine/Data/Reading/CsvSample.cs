@@ -25,7 +25,7 @@ sealed class CsvSample
         var lines = new CsvLines(text);
         while (raw.Count < Most && lines.MoveNext())
         {
-            if (lines.Line.Length > LongestLine || lines.Line.Contains((byte)0))
+            if (lines.Line.Length > LongestLine || lines.Line.IndexOf((byte)0) >= 0)
                 throw new BarReadException($"{file} line {lines.Number} is not text: bars are read from CSV, plain or gzip.") { Line = lines.Number };
             raw.Add(lines.Line.ToArray());
             numbers.Add(lines.Number);

@@ -31,7 +31,8 @@ public sealed class DatePattern
     /// <returns>False when the text is not such a date.</returns>
     public bool TryRead(ReadOnlySpan<byte> text, out long local, out long offset)
     {
-        var reading = new DateReading(text.Trim((byte)' '));
+        if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) text = text.Trim((byte)' ');
+        var reading = new DateReading(text);
         var read = reading.Follow(_parts);
         local = read ? reading.Local : 0;
         offset = reading.Offset;
@@ -51,4 +52,4 @@ enum DatePartKind
 
 /// <param name="Least">Digits at least; of a literal the byte, of an optional group the byte it begins with (0: an offset).</param>
 /// <param name="Most">Digits at most; of an optional group the parts it holds; of unix time the microseconds in a unit, 0 for nanoseconds.</param>
-readonly record struct DatePart(DatePartKind Kind, int Least = 0, int Most = 0);
+sealed record DatePart(DatePartKind Kind, int Least = 0, int Most = 0);

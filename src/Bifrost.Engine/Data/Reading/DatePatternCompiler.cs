@@ -10,7 +10,7 @@ static class DatePatternCompiler
         var python = format.Contains('%', StringComparison.Ordinal);
         var pattern = python ? FromPython(format) : format;
         var parts = new List<DatePart>();
-        var open = new Stack<int>();
+        var open = new List<int>();
         for (var i = 0; i < pattern.Length;)
             i += Take(pattern, i, parts, open);
 
@@ -28,13 +28,13 @@ static class DatePatternCompiler
     };
 
     /// <summary>Adds the part at <paramref name="i"/>; returns the characters it took.</summary>
-    static int Take(string pattern, int i, List<DatePart> parts, Stack<int> open)
+    static int Take(string pattern, int i, List<DatePart> parts, List<int> open)
     {
         var letter = pattern[i];
         switch (letter)
         {
             case '[':
-                open.Push(parts.Count);
+                open.Add(parts.Count);
                 parts.Add(new(DatePartKind.Optional));
                 return 1;
             case ']':
@@ -59,10 +59,11 @@ static class DatePatternCompiler
         return run;
     }
 
-    static void Close(string pattern, List<DatePart> parts, Stack<int> open)
+    static void Close(string pattern, List<DatePart> parts, List<int> open)
     {
-        if (!open.TryPop(out var start))
-            throw new FormatException($"The date format '{pattern}' closes a ] that it did not open.");
+        if (open.Count == 0) throw new FormatException($"The date format '{pattern}' closes a ] that it did not open.");
+        var start = open[^1];
+        open.RemoveAt(open.Count - 1);
         if (start + 1 == parts.Count || parts[start + 1].Kind != DatePartKind.Literal)
             throw new FormatException($"An optional part of the date format '{pattern}' does not begin with a plain character.");
         parts[start] = new(DatePartKind.Optional, parts[start + 1].Least, parts.Count - start - 1);

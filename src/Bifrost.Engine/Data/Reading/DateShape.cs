@@ -9,7 +9,7 @@ static class DateShape
     /// <param name="dayFirst">How to read 01/02/2020.</param>
     public static DatePattern? Of(ReadOnlySpan<byte> value, bool dayFirst)
     {
-        value = value.Trim((byte)' ');
+        value = Trimmed(value);
         var (date, length) = Date(value, dayFirst);
         if (date is null) return null;
 
@@ -23,10 +23,10 @@ static class DateShape
     /// <summary>The format of a time of day in a column of its own.</summary>
     public static DatePattern? OfTime(ReadOnlySpan<byte> value)
     {
-        value = value.Trim((byte)' ');
+        value = Trimmed(value);
         var format = Digits(value) switch
         {
-            1 or 2 when value.Contains((byte)':') => "H:mm[:ss[.F]]" + Half(value),
+            1 or 2 when value.IndexOf((byte)':') >= 0 => "H:mm[:ss[.F]]" + Half(value),
             4 when value.Length == 4 => "HHmm",
             6 => "HHmmss[.F]",
             _ => null,
@@ -39,7 +39,7 @@ static class DateShape
     /// <summary>Whether such a date can be read with the day or with the month first.</summary>
     public static bool IsDayOrMonthFirst(ReadOnlySpan<byte> value)
     {
-        value = value.Trim((byte)' ');
+        value = Trimmed(value);
         return Digits(value) is var first and (1 or 2) && value.Length > first && value[first] is (byte)'/' or (byte)'-';
     }
 
@@ -105,7 +105,7 @@ static class DateShape
         if (value[0] is (byte)'+' or (byte)'Z') return "K";
         if (value[0] is not ((byte)'T' or (byte)' ' or (byte)':' or (byte)';')) return null;
 
-        var lead = new string((char)value[0], 1);
+        var lead = ((char)value[0]).ToString();
         var clock = value[1..];
         var form = Digits(clock) switch
         {
@@ -120,22 +120,37 @@ static class DateShape
     static string Half(ReadOnlySpan<byte> clock)
     {
         if (clock.Length < 2 || (clock[^1] | 0x20) != 'm') return "";
-        return clock.Contains((byte)' ') ? "[ tt]" : "tt";
+        return clock.IndexOf((byte)' ') >= 0 ? "[ tt]" : "tt";
     }
 
-    static string Zone(ReadOnlySpan<byte> clock) =>
-        clock.IndexOfAny("Z+-"u8) is > 0 and var at ? (clock[at - 1] == ' ' ? "[ ]K" : "K") : "";
+    static string Zone(ReadOnlySpan<byte> clock)
+    {
+        for (var i = 1; i < clock.Length; i++)
+        {
+            if (clock[i] is (byte)'Z' or (byte)'+' or (byte)'-') return clock[i - 1] == ' ' ? "[ ]K" : "K";
+        }
+
+        return "";
+    }
 
     static int Digits(ReadOnlySpan<byte> value)
     {
-        var end = value.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        return end < 0 ? value.Length : end;
+        var end = 0;
+        while (end < value.Length && char.IsAsciiDigit((char)value[end])) end++;
+        return end;
+    }
+
+    static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> value)
+    {
+        while (value.Length > 0 && value[0] == ' ') value = value[1..];
+        while (value.Length > 0 && value[^1] == ' ') value = value[..^1];
+        return value;
     }
 
     /// <summary>The first two numbers of a date as 13/02/2020.</summary>
     public static (int First, int Second) Numbers(ReadOnlySpan<byte> value)
     {
-        value = value.Trim((byte)' ');
+        value = Trimmed(value);
         var first = Digits(value);
         if (first is 0 or > 2 || first + 1 >= value.Length) return (0, 0);
         var rest = value[(first + 1)..];

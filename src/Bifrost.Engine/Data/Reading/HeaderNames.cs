@@ -7,47 +7,48 @@ static class HeaderNames
 {
     public const string Known = "date, time, open, high, low, close, adjclose, volume, openinterest";
 
-    /// <summary>By field the names in order of preference, in small letters and digits only.</summary>
-    static readonly (BarField Field, string[] Names)[] s_names =
+    /// <summary>By <see cref="BarField"/> the names in order of preference, in small letters and digits only.</summary>
+    static readonly string[][] s_names =
     [
-        (BarField.Open, ["open", "o", "openprice"]),
-        (BarField.High, ["high", "h", "highprice", "max"]),
-        (BarField.Low, ["low", "l", "lowprice", "min"]),
-        (BarField.Close, ["close", "c", "closeprice", "last", "closelast", "price"]),
-        (BarField.AdjustedClose, ["adjclose", "adjustedclose", "adjcloseprice"]),
-        (BarField.Volume, ["volume", "v", "tickvol", "tickvolume", "vol", "qty", "quantity", "size"]),
-        (BarField.OpenInterest, ["openinterest", "oi", "openint"]),
-        (BarField.Date, ["datetime", "timestamp", "date", "day", "dt", "opentime", "timeutc", "dateutc", "index", "unix"]),
-        (BarField.Time, ["time", "timeofday", "hour"]),
+        ["open", "o", "openprice"],
+        ["high", "h", "highprice", "max"],
+        ["low", "l", "lowprice", "min"],
+        ["close", "c", "closeprice", "last", "closelast", "price"],
+        ["volume", "v", "tickvol", "tickvolume", "vol", "qty", "quantity", "size"],
+        ["openinterest", "oi", "openint"],
+        ["adjclose", "adjustedclose", "adjcloseprice"],
+        ["datetime", "timestamp", "date", "day", "dt", "opentime", "timeutc", "dateutc", "index", "unix"],
+        ["time", "timeofday", "hour"],
     ];
 
     public static BarField? FieldNamed(string name)
     {
         var plain = Plain(name);
-        foreach (var (field, names) in s_names)
+        for (var field = BarField.Open; field <= BarField.Time; field++)
         {
-            if (Array.IndexOf(names, plain) >= 0) return field;
+            if (Array.IndexOf(s_names[(int)field], plain) >= 0) return field;
         }
 
         return null;
     }
 
     /// <summary>The column of each field, by the best of its names; a time without a date is the date.</summary>
-    public static Dictionary<BarField, int> Find(IReadOnlyList<string> header)
+    public static FieldColumns Find(IReadOnlyList<string> header)
     {
-        var found = new Dictionary<BarField, int>();
-        var plain = header.Select(Plain).ToArray();
-        foreach (var (field, names) in s_names)
+        var found = new FieldColumns();
+        var plain = new string[header.Count];
+        for (var i = 0; i < plain.Length; i++) plain[i] = Plain(header[i]);
+        for (var field = BarField.Open; field <= BarField.Time; field++)
         {
-            foreach (var name in names)
+            foreach (var name in s_names[(int)field])
             {
-                if (Array.IndexOf(plain, name) is >= 0 and var column && found.TryAdd(field, column)) break;
+                if (!found.Has(field)) found[field] = Array.IndexOf(plain, name);
             }
         }
 
-        if (!found.ContainsKey(BarField.Volume) && VolumeOfSomething(plain) is >= 0 and var volume)
-            found[BarField.Volume] = volume;
-        if (!found.ContainsKey(BarField.Date) && found.Remove(BarField.Time, out var time)) found[BarField.Date] = time;
+        if (!found.Has(BarField.Volume)) found[BarField.Volume] = VolumeOfSomething(plain);
+        if (!found.Has(BarField.Date))
+            (found[BarField.Date], found[BarField.Time]) = (found[BarField.Time], FieldColumns.None);
         return found;
     }
 

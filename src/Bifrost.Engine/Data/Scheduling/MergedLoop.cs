@@ -1,54 +1,44 @@
 namespace Bifrost.Engine.Data;
 
-/// <summary>
-/// Feeds whose bars are all known: each cycle takes the earliest bars there are.
-/// </summary>
+/// <summary>Feeds whose bars are all known: each cycle takes the earliest bars there are.</summary>
 static class MergedLoop
 {
     public static Schedule Run(BarSeries[] feeds)
     {
-        if (SharedCalendar(feeds) is { } calendar) return new([.. feeds.Select(feed => new FeedTrack(feed, null))], calendar);
+        var times = Array.ConvertAll(feeds, feed => feed.Bars.Times);
+        if (Calendar.Shared(times) is { } shared) return new([.. feeds.Select(feed => new FeedTrack(feed, null))], shared);
 
-        var deliveredAt = Array.ConvertAll(feeds, feed => new int[feed.Bars.Count]);
-        var times = Merge(Array.ConvertAll(feeds, feed => feed.Bars.Times), deliveredAt);
-        return new([.. feeds.Select((feed, index) => new FeedTrack(feed, FeedTrack.Compact(deliveredAt[index])))], times);
+        var deliveredAt = Array.ConvertAll(times, column => new int[column.Length]);
+        var cycles = Array.TrueForAll(times, Calendar.IsAscending) ? OnCalendar(times, deliveredAt) : InTurn(times, deliveredAt);
+        return new([.. feeds.Select((feed, index) => new FeedTrack(feed, FeedTrack.Compact(deliveredAt[index])))], cycles);
     }
 
-    /// <summary>The times of all feeds where they are the same.</summary>
-    static long[]? SharedCalendar(BarSeries[] feeds)
+    /// <summary>With one bar a time and feed, the cycles are the times there are.</summary>
+    internal static long[] OnCalendar(long[][] times, int[][] deliveredAt)
     {
-        var first = feeds[0].Bars.Times;
-        return Array.TrueForAll(feeds, feed => feed.Bars.Time.SequenceEqual(first)) ? first : null;
+        var calendar = Calendar.Union(times);
+        for (var i = 0; i < times.Length; i++) Calendar.Find(times[i], calendar, deliveredAt[i]);
+        return calendar;
     }
 
-    static long[] Merge(long[][] times, int[][] deliveredAt)
+    /// <summary>Times that repeat or go back: the earliest of the next bars, bar by bar.</summary>
+    internal static long[] InTurn(long[][] times, int[][] deliveredAt)
     {
         var next = new int[times.Length];
         var heads = Array.ConvertAll(times, column => column.Length > 0 ? column[0] : long.MaxValue);
-        var cycles = new long[times.Max(column => column.Length)];
-        var count = 0;
-        for (var now = Earliest(heads); now != long.MaxValue; now = Earliest(heads))
+        var cycles = new List<long>();
+        for (var now = heads.Min(); now != long.MaxValue; now = heads.Min())
         {
-            if (count == cycles.Length) Array.Resize(ref cycles, count * 2);
-            cycles[count] = now;
             for (var i = 0; i < heads.Length; i++)
             {
                 if (heads[i] != now) continue;
-                deliveredAt[i][next[i]++] = count;
+                deliveredAt[i][next[i]++] = cycles.Count;
                 heads[i] = next[i] < times[i].Length ? times[i][next[i]] : long.MaxValue;
             }
 
-            count++;
+            cycles.Add(now);
         }
 
-        Array.Resize(ref cycles, count);
-        return cycles;
-    }
-
-    static long Earliest(long[] heads)
-    {
-        var earliest = long.MaxValue;
-        foreach (var head in heads) earliest = Math.Min(earliest, head);
-        return earliest;
+        return [.. cycles];
     }
 }
