@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bifrost.Conformance.Analyzers;
 using Bifrost.Conformance.Feeds;
 using Bifrost.Conformance.Strategies;
 
@@ -11,6 +12,8 @@ static class Replays
     {
         ["resample"] = FeedCases.Replay,
         ["multidata"] = FeedCases.Replay,
+        ["analyzers"] = AnalyzerCases.Replay,
+        ["optimize"] = OptimizeCases.Replay,
         ["orders"] = OrderCases.Replay,
         ["strategies"] = StrategyCases.Replay,
         ["sizing_comm"] = MoneyCases.Replay,

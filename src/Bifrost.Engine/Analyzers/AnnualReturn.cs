@@ -4,14 +4,14 @@ namespace Bifrost.Engine.Analyzers;
 
 /// <summary>
 /// The simple return of each calendar year of the first feed, as a fraction. The first starts from the value at the end of the
-/// first bar, unlike <see cref="TimeReturn"/>, which starts from the initial value.
+/// first bar, unlike <see cref="TimeReturn"/>, which starts from the initial value. With several feeds <see cref="TimeReturn"/>
+/// is the better one: as in the reference engine, the bars of the first feed are paired with the values of the last cycles, as
+/// many as there are bars, which is the value at that time only when the first feed has a bar in every cycle.
 /// </summary>
 public sealed class AnnualReturn : AccountAnalyzer
 {
     readonly List<(int Year, double Return)> _years = [];
-    int _year = -1;
-    double _start;
-    double _last;
+    readonly List<double> _values = [];
 
     /// <summary>By year, complete after the run.</summary>
     public IReadOnlyList<(int Year, double Return)> Years => _years;
@@ -26,27 +26,26 @@ public sealed class AnnualReturn : AccountAnalyzer
         return map;
     }
 
-    protected internal override void OnBar(int barsMissing)
-    {
-        if (Strategy.Data.Length == 0) return;
-
-        var feed = Strategy.Data;
-        var year = UtcTime.ToDateTime(feed.Session.LocalMidnight(feed.Time)).Year;
-        if (_year < 0) _start = AccountValue;
-        else if (year > _year) Close();
-
-        _year = Math.Max(_year, year);
-        _last = AccountValue;
-    }
+    protected internal override void OnBar(int barsMissing) => _values.Add(AccountValue);
 
     protected internal override void Stop()
     {
-        if (_year >= 0) Close();
+        var length = Math.Min(Strategy.Data.Length, _values.Count);
+        if (length == 0) return;
+
+        var start = _values[^length];
+        for (var ago = length - 1; ago >= 0; ago--)
+        {
+            if (ago > 0 && YearAt(ago - 1) <= YearAt(ago)) continue;
+            _years.Add((YearAt(ago), (_values[^(ago + 1)] / start) - 1));
+            start = _values[^(ago + 1)];
+        }
     }
 
-    void Close()
+    /// <summary>The local year of the first feed's bar of so many bars ago.</summary>
+    int YearAt(int ago)
     {
-        _years.Add((_year, (_last / _start) - 1));
-        _start = _last;
+        var feed = Strategy.Data;
+        return UtcTime.ToDateTime(feed.Session.LocalMidnight(feed.TimeAt(-ago))).Year;
     }
 }
