@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bifrost.Conformance.Analyzers;
 using Bifrost.Conformance.Feeds;
 using Bifrost.Conformance.Indicators;
 using Bifrost.Conformance.Strategies;
@@ -13,6 +14,8 @@ static class Replays
         ["resample"] = FeedCases.Replay,
         ["multidata"] = FeedCases.Replay,
         ["indicators"] = IndicatorCases.Replay,
+        ["analyzers"] = AnalyzerCases.Replay,
+        ["optimize"] = OptimizeCases.Replay,
         ["orders"] = OrderCases.Replay,
         ["strategies"] = StrategyCases.Replay,
         ["sizing_comm"] = MoneyCases.Replay,

@@ -18,6 +18,15 @@ public abstract class Analyzer
     /// <summary>The name under which the result is filed.</summary>
     public virtual string Name => GetType().Name;
 
+    /// <summary>The analyzers that this one is made of. Each hook runs on them first.</summary>
+    protected internal virtual IReadOnlyList<Analyzer> Parts => [];
+
+    /// <summary>
+    /// The result as plain values for JSON and tables, under the reference engine's names: numbers, text, null for what is
+    /// undefined, lists, and dictionaries of these. Times are ISO 8601 keys.
+    /// </summary>
+    public virtual IReadOnlyDictionary<string, object?> ToDictionary() => new ResultMap();
+
     internal void Attach(Strategy strategy)
     {
         _strategy = strategy;

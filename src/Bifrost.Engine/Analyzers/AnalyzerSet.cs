@@ -7,7 +7,7 @@ namespace Bifrost.Engine.Analyzers;
 /// <summary>The analyzers of one strategy.</summary>
 sealed class AnalyzerSet(IReadOnlyList<Analyzer> analyzers) : IStrategyListener
 {
-    readonly Analyzer[] _analyzers = [.. analyzers];
+    readonly Analyzer[] _analyzers = [.. analyzers.SelectMany(PartsFirst)];
 
     public void Attach(Strategy strategy)
     {
@@ -33,4 +33,6 @@ sealed class AnalyzerSet(IReadOnlyList<Analyzer> analyzers) : IStrategyListener
     {
         foreach (var analyzer in _analyzers) analyzer.Stop();
     }
+
+    static IEnumerable<Analyzer> PartsFirst(Analyzer analyzer) => analyzer.Parts.SelectMany(PartsFirst).Append(analyzer);
 }

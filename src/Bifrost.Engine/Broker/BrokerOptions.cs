@@ -39,6 +39,9 @@ public sealed record BrokerOptions
     /// <summary>Book interest with the commission of the closing fill.</summary>
     public bool InterestInProfitLoss { get; init; } = true;
 
+    /// <summary>Analyzers measure the value of a fund share instead of the account's, unless told otherwise.</summary>
+    public bool FundMode { get; init; }
+
     /// <summary>The value of a fund share to start with.</summary>
     public double FundStartValue { get; init; } = 100;
 }

@@ -52,6 +52,7 @@ static class BrokerSetup
             CheatOnOpen = cheatsOnOpen || broker.Flag("coo", false),
             InterestInProfitLoss = broker.Flag("int2pnl", true),
             ShortCash = broker.Flag("shortcash", true),
+            FundMode = broker.Flag("fundmode", false),
             FundStartValue = broker.Number("fundstartval", 100),
             Filler = ReadFiller(broker.Optional("filler")),
             Slippage = ReadSlippage(broker),
