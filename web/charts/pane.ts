@@ -72,6 +72,7 @@ export class Pane {
     const width = Math.max(parent.clientWidth, 120);
     this.#bucket = bucketFor(viewport.span, width);
     this.plot = new uPlot(this.#plotOptions(width), this.#data(this.#bucket), parent);
+    this.plot.root.dataset["points"] = String(this.plot.data[0].length);
     this.#legend.className = "readings";
     this.plot.root.append(this.#legend);
     this.#unsubscribe = viewport.subscribe(() => this.#follow());
@@ -104,14 +105,19 @@ export class Pane {
     const { from, to, cursor } = this.#viewport;
     const { min, max } = this.plot.scales["x"] ?? {};
     const bucket = bucketFor(this.#viewport.span, this.plot.width);
-    if (bucket !== this.#bucket) this.plot.setData(this.#data(bucket), false);
-    this.#bucket = bucket;
+    if (bucket !== this.#bucket) this.#draw(bucket);
     if (min !== from || max !== to) this.plot.setScale("x", { min: from, max: to });
     else if (this.#highlight !== this.#viewport.highlight) this.plot.redraw(false, false);
     this.#highlight = this.#viewport.highlight;
     const left = cursor === null ? -10 : this.plot.valToPos(cursor, "x");
     this.plot.setCursor({ left, top: this.plot.over.matches(":hover") ? (this.plot.cursor.top ?? -10) : -10 }, false);
     this.#read();
+  }
+
+  #draw(bucket: number): void {
+    this.#bucket = bucket;
+    this.plot.setData(this.#data(bucket), false);
+    this.plot.root.dataset["points"] = String(this.plot.data[0].length);
   }
 
   #data(bucket: number): uPlot.AlignedData {
