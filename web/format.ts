@@ -32,16 +32,28 @@ export function money(value: number | null | undefined, currency = "", sign = fa
   });
 }
 
-/** An amount for an axis: 1.5k, 2M. */
-export function shortMoney(value: number): string {
+/** An amount for an axis whose values are a step apart: 1.5k, 2M. */
+export function shortMoney(value: number, step = 1): string {
   const size = Math.abs(value);
   const [scale, letter] = size >= 1e9 ? [1e9, "B"] : size >= 1e6 ? [1e6, "M"] : size >= 1e4 ? [1e3, "k"] : [1, ""];
-  return number(value / scale, 0, scale === 1 ? 2 : 3, false) + letter;
+  return number(value / scale, 0, decimalsOf(step / scale), false) + letter;
 }
 
 /** A fraction, times one hundred. */
 export function percent(value: number | null | undefined, decimals = 2, sign = false): string {
   return written(value, (v) => `${number(v * 100, decimals, decimals, sign)} %`);
+}
+
+/** A fraction, times one hundred, for an axis whose values are a step apart. */
+export function shortPercent(value: number, step: number): string {
+  return percent(value, decimalsOf(step * 100));
+}
+
+// As many as the step itself is written with.
+function decimalsOf(step: number): number {
+  let decimals = 0;
+  while (decimals < 8 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6 * step * 10 ** decimals) decimals++;
+  return decimals;
 }
 
 /** A price with the decimals that its instrument uses. */

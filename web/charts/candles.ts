@@ -1,5 +1,6 @@
 import type uPlot from "uplot";
 import type { Painter } from "./pane";
+import { bucketFor, gathered } from "./levels";
 import { atOrAbove } from "./search";
 import { faded, type Theme } from "./theme";
 
@@ -12,33 +13,64 @@ export interface BarColumns {
   volume: Float64Array;
 }
 
-/** Bars as candles; where several share a column of pixels, that column shows their highest, lowest and last price. */
-export function candlePainter(bars: BarColumns): Painter {
-  return (plot, context, theme) => {
+/** Paints bars on a price pane: candles, or the range of prices where several bars share a pixel, and their volume below. */
+export class BarPainter {
+  readonly #levels = new Map<number, BarColumns>();
+  readonly #bars: BarColumns;
+
+  constructor(bars: BarColumns) {
+    this.#bars = bars;
+  }
+
+  readonly candles: Painter = (plot, context, theme) => {
+    const bars = this.#level(plot);
     const [first, last] = visible(plot, bars.places);
     if (last < first) return;
-    const room = plot.bbox.width / Math.max(1, (plot.scales["x"]?.max ?? 1) - (plot.scales["x"]?.min ?? 0));
+    const room = plot.bbox.width / spanOf(plot);
     if (room >= 2.5 * devicePixelRatio) paintCandles(plot, context, theme, bars, first, last, room);
     else paintRanges(plot, context, theme, bars, first, last);
   };
-}
 
-/** Volume along the bottom of a price pane, in a sixth of its height. */
-export function volumePainter(bars: BarColumns): Painter {
-  return (plot, context, theme) => {
+  /** In a sixth of the height; not where so many bars share a pixel that their highest are all alike. */
+  readonly volume: Painter = (plot, context, theme) => {
+    const bars = this.#level(plot);
     const [first, last] = visible(plot, bars.places);
+    if (spanOf(plot) > MOST_VOLUMES_A_PIXEL * plot.bbox.width) return;
     const tallest = columnsOf(plot, bars.places, first, last, (i) => bars.volume[i] ?? 0);
     const most = Math.max(...tallest.values());
     if (!(most > 0)) return;
     const { top, height } = plot.bbox;
-    const room = plot.bbox.width / Math.max(1, (plot.scales["x"]?.max ?? 1) - (plot.scales["x"]?.min ?? 0));
-    const width = Math.max(1, Math.min(room * 0.7, 24 * devicePixelRatio));
+    const width = Math.max(1, Math.min((plot.bbox.width / spanOf(plot)) * 0.7, 24 * devicePixelRatio));
     context.fillStyle = faded(theme.muted, 0.22);
     for (const [x, volume] of tallest) {
       const tall = (volume / most) * (height / 6);
       context.fillRect(x - width / 2, top + height - tall, width, tall);
     }
   };
+
+  #level(plot: uPlot): BarColumns {
+    const bucket = bucketFor(spanOf(plot), plot.width);
+    let level = bucket === 1 ? this.#bars : this.#levels.get(bucket);
+    if (!level) this.#levels.set(bucket, (level = gather(this.#bars, bucket)));
+    return level;
+  }
+}
+
+const MOST_VOLUMES_A_PIXEL = 20;
+
+function gather(bars: BarColumns, bucket: number): BarColumns {
+  return {
+    places: gathered(bars.places, bucket, "first"),
+    open: gathered(bars.open, bucket, "first"),
+    high: gathered(bars.high, bucket, "most"),
+    low: gathered(bars.low, bucket, "least"),
+    close: gathered(bars.close, bucket, "last"),
+    volume: gathered(bars.volume, bucket, "most"),
+  };
+}
+
+function spanOf(plot: uPlot): number {
+  return Math.max(1, (plot.scales["x"]?.max ?? 1) - (plot.scales["x"]?.min ?? 0));
 }
 
 function visible(plot: uPlot, places: Float64Array): [number, number] {

@@ -1,13 +1,16 @@
 import uPlot from "uplot";
+import { bucketFor, bucketPlaces, extremes } from "./levels";
 import { faded, readTheme, type Theme } from "./theme";
 import { timeTicks } from "./timeTicks";
+import { logTicks } from "./valueTicks";
 import type { Span, Viewport } from "./viewport";
 
 export type Colour = (theme: Theme) => string;
 
 export interface PaneLine {
   label: string;
-  values: Float64Array | (number | null)[];
+  /** NaN where there is none. */
+  values: Float64Array;
   colour: Colour;
   width?: number;
   /** Fills the room between the line and this value. */
@@ -34,7 +37,8 @@ export interface PaneOptions {
   /** Where on the run's clock each value stands, rising. */
   places: Float64Array;
   lines: PaneLine[];
-  format: (value: number) => string;
+  /** Writes a value on the axis, whose values are a step apart. */
+  format: (value: number, step: number) => string;
   /** What the corner of the pane says about a bar of the run. */
   readings: (bar: number) => Reading[];
   /** Under the lines, and over them. */
@@ -42,8 +46,9 @@ export interface PaneOptions {
   over?: Painter[];
   logarithmic?: boolean;
   timeAxis: boolean;
-  /** The vertical range keeps to this side of zero. */
+  /** The vertical range ends here at the top, and is no smaller than this. */
   ceiling?: number;
+  leastRange?: number;
 }
 
 const AXIS_WIDTH = 58;
@@ -55,14 +60,19 @@ export class Pane {
   readonly #viewport: Viewport;
   readonly #unsubscribe: () => void;
   readonly #options: PaneOptions;
+  // Data for each bucket size that was needed so far: far out, many bars are drawn as one.
+  readonly #levels = new Map<number, uPlot.AlignedData>();
+  #bucket: number;
   #theme = readTheme();
   #highlight: Span | null = null;
 
   constructor(parent: HTMLElement, options: PaneOptions, viewport: Viewport) {
     this.#viewport = viewport;
     this.#options = options;
-    const data = [options.places, ...options.lines.map((line) => line.values)] as unknown as uPlot.AlignedData;
-    this.plot = new uPlot(this.#plotOptions(parent.clientWidth), data, parent);
+    const width = Math.max(parent.clientWidth, 120);
+    this.#bucket = bucketFor(viewport.span, width);
+    this.plot = new uPlot(this.#plotOptions(width), this.#data(this.#bucket), parent);
+    this.plot.root.dataset["points"] = String(this.plot.data[0].length);
     this.#legend.className = "readings";
     this.plot.root.append(this.#legend);
     this.#unsubscribe = viewport.subscribe(() => this.#follow());
@@ -94,12 +104,30 @@ export class Pane {
   #follow(): void {
     const { from, to, cursor } = this.#viewport;
     const { min, max } = this.plot.scales["x"] ?? {};
+    const bucket = bucketFor(this.#viewport.span, this.plot.width);
+    if (bucket !== this.#bucket) this.#draw(bucket);
     if (min !== from || max !== to) this.plot.setScale("x", { min: from, max: to });
     else if (this.#highlight !== this.#viewport.highlight) this.plot.redraw(false, false);
     this.#highlight = this.#viewport.highlight;
     const left = cursor === null ? -10 : this.plot.valToPos(cursor, "x");
     this.plot.setCursor({ left, top: this.plot.over.matches(":hover") ? (this.plot.cursor.top ?? -10) : -10 }, false);
     this.#read();
+  }
+
+  #draw(bucket: number): void {
+    this.#bucket = bucket;
+    this.plot.setData(this.#data(bucket), false);
+    this.plot.root.dataset["points"] = String(this.plot.data[0].length);
+  }
+
+  #data(bucket: number): uPlot.AlignedData {
+    const { places, lines } = this.#options;
+    let data = this.#levels.get(bucket);
+    if (!data) {
+      data = [bucketPlaces(places, bucket), ...lines.map((line) => extremes(line.values, bucket))] as uPlot.AlignedData;
+      this.#levels.set(bucket, data);
+    }
+    return data;
   }
 
   #read(): void {
@@ -112,7 +140,7 @@ export class Pane {
   #plotOptions(width: number): uPlot.Options {
     const options = this.#options;
     return {
-      width: Math.max(width, 120),
+      width,
       height: options.height,
       padding: [8, 0, options.timeAxis ? 0 : 4, 0],
       legend: { show: false },
@@ -142,13 +170,15 @@ export class Pane {
 
   #range(low: number | null, high: number | null): uPlot.Range.MinMax {
     if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
-    const { logarithmic, ceiling } = this.#options;
+    const { logarithmic, ceiling, leastRange } = this.#options;
     if (logarithmic && low > 0) {
       const room = Math.max(Math.log(high / low) * 0.06, 0.002);
       return [low * Math.exp(-room), high * Math.exp(room)];
     }
-    const room = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high) * 0.01, 1e-9);
-    return [low - room, ceiling === undefined ? high + room : Math.max(ceiling, high)];
+    const top = ceiling ?? high;
+    const bottom = Math.min(low, top - (leastRange ?? 0));
+    const room = top > bottom ? (top - bottom) * 0.06 : Math.max(Math.abs(top) * 0.01, 1e-9);
+    return [bottom - room, ceiling ?? top + room];
   }
 
   #series(line: PaneLine): uPlot.Series {
@@ -156,7 +186,8 @@ export class Pane {
       label: line.label,
       stroke: () => line.colour(this.#theme),
       width: line.width ?? 1.5,
-      points: { show: false },
+      pxAlign: 0,
+      points: { show: line.values.length === 1 && !line.hidden },
     };
     if (line.hidden) series.paths = () => null;
     if (line.fillTo !== undefined) {
@@ -181,12 +212,14 @@ export class Pane {
         labels = new Map(ticks.map((tick) => [tick.index, tick.label]));
         return ticks.map((tick) => tick.index);
       },
-      values: (_plot, splits) => splits.map((split) => (timeAxis ? (labels.get(split) ?? "") : "")),
+      // A label centred on the left edge would be cut.
+      values: (plot, splits) =>
+        splits.map((split) => (timeAxis && plot.valToPos(split, "x") > 14 ? (labels.get(split) ?? "") : "")),
     };
   }
 
   #valueAxis(): uPlot.Axis {
-    return {
+    const axis: uPlot.Axis = {
       side: 1,
       size: AXIS_WIDTH,
       font: FONT,
@@ -195,8 +228,16 @@ export class Pane {
       grid: { stroke: () => this.#theme.grid, width: 1 },
       ticks: { show: false },
       gap: 6,
-      values: (_plot, splits) => splits.map((split) => (split === null ? "" : this.#options.format(split))),
+      values: (_plot, splits) => {
+        const step = Math.abs((splits[1] ?? NaN) - (splits[0] ?? NaN)) || 1;
+        return splits.map((split) => this.#options.format(split, step));
+      },
     };
+    if (this.#options.logarithmic) {
+      axis.splits = (plot, _axis, low, high) => logTicks(low, high, plot.height / 34);
+      axis.filter = (_plot, splits) => splits;
+    }
+    return axis;
   }
 }
 

@@ -23,6 +23,17 @@ export function placesOn(axis: ArrayLike<number>, times: ArrayLike<number>): Flo
   return places;
 }
 
+/** What was last known at each time of an axis; NaN before the first. Both times rise. */
+export function asOf(axis: ArrayLike<number>, times: ArrayLike<number>, values: ArrayLike<number>): Float64Array {
+  const known = new Float64Array(axis.length);
+  let next = 0;
+  for (let i = 0; i < known.length; i++) {
+    while (next < times.length && (times[next] ?? NaN) <= (axis[i] ?? NaN)) next++;
+    known[i] = values[next - 1] ?? NaN;
+  }
+  return known;
+}
+
 /** Values with null for NaN, which is uPlot's way to say that nothing is there. */
 export function plottable(values: Float64Array): Float64Array | (number | null)[] {
   return values.some(Number.isNaN) ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : values;

@@ -25,7 +25,7 @@ export function Calendar({ years, benchmark }: { years: YearReturns[]; benchmark
             <th scope="col" className="left bars" aria-hidden="true">
               {compared && (
                 <>
-                  <i className="key strategy" /> strategy <i className="key held" /> {benchmark?.toLowerCase()}
+                  <i className="key strategy" /> strategy <i className="key held" /> {benchmark}
                 </>
               )}
             </th>

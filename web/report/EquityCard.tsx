@@ -1,21 +1,26 @@
 import { useMemo, useState } from "react";
 import { Chart } from "../charts/Chart";
 import type { PaneOptions } from "../charts/pane";
-import { plottable } from "../charts/search";
+import { asOf } from "../charts/search";
 import type { Viewport } from "../charts/viewport";
-import { moment, money, percent, shortMoney } from "../format";
+import { moment, money, percent, shortMoney, shortPercent } from "../format";
 import { Card } from "./Card";
 import type { RunModel } from "./model";
 import { RangeButtons } from "./RangeButtons";
 import { Switch } from "./Switch";
 
 /** What the money became, and how far it was below its high. */
-export function EquityCard({ run, viewport }: { run: RunModel; viewport: Viewport }) {
+export function EquityCard({ run, others, viewport }: { run: RunModel; others: RunModel[]; viewport: Viewport }) {
   const [logarithmic, setLogarithmic] = useState(false);
   const [held, setHeld] = useState(true);
-  const panes = useMemo(() => [equityPane(run, logarithmic, held), drawdownPane(run)], [run, logarithmic, held]);
+  const panes = useMemo(() => [equityPane(run, others, logarithmic, held), drawdownPane(run)], [run, others, logarithmic, held]);
   const positive = useMemo(() => run.equity.every((value) => !(value <= 0)), [run]);
-  if (run.times.length === 0) return <Card title="Equity" id="equity"><p className="empty">The run has no bars.</p></Card>;
+  if (run.times.length === 0)
+    return (
+      <Card title="Equity" id="equity">
+        <p className="empty">The run has no bars.</p>
+      </Card>
+    );
   const tools = (
     <>
       {run.benchmark && <Switch label="Benchmark" on={held} turn={setHeld} />}
@@ -32,11 +37,15 @@ export function EquityCard({ run, viewport }: { run: RunModel; viewport: Viewpor
 
 const indices = (run: RunModel) => Float64Array.from(run.times, (_time, index) => index);
 
-function equityPane(run: RunModel, logarithmic: boolean, held: boolean): PaneOptions {
+function equityPane(run: RunModel, others: RunModel[], logarithmic: boolean, held: boolean): PaneOptions {
   const benchmark = held ? run.benchmark : undefined;
-  const lines: PaneOptions["lines"] = [{ label: "Equity", values: plottable(run.equity), colour: (theme) => theme.accent, width: 2 }];
+  const lines: PaneOptions["lines"] = [{ label: "Equity", values: run.equity, colour: (theme) => theme.accent, width: 2 }];
   if (benchmark)
-    lines.unshift({ label: benchmark.name, values: plottable(benchmark.values), colour: (theme) => theme.benchmark });
+    lines.unshift({ label: benchmark.name, values: benchmark.values, colour: (theme) => theme.benchmark });
+  others.forEach((other, index) => {
+    const values = asOf(run.times, other.times, other.equity);
+    lines.unshift({ label: other.name, values, colour: (theme) => theme.lines[(index + 1) % theme.lines.length] ?? theme.muted });
+  });
   return {
     label: "Equity",
     height: 280,
@@ -49,10 +58,11 @@ function equityPane(run: RunModel, logarithmic: boolean, held: boolean): PaneOpt
     readings: (bar) => [
       { label: "", value: moment(run.times[bar] ?? 0, run.intraday) },
       { label: "Equity", value: money(run.equity[bar], run.currency), colour: (theme) => theme.accent },
-      ...(benchmark
-        ? [{ label: benchmark.name, value: money(benchmark.values[bar], run.currency), colour: (theme: { benchmark: string }) => theme.benchmark }]
-        : []),
-      { label: "Cash", value: money(run.cash[bar], run.currency) },
+      ...lines
+        .slice(0, -1)
+        .reverse()
+        .map((line) => ({ label: line.label, value: money(line.values[bar]), colour: line.colour })),
+      { label: "Cash", value: money(run.cash[bar]) },
     ],
   };
 }
@@ -63,10 +73,11 @@ function drawdownPane(run: RunModel): PaneOptions {
     height: 130,
     times: run.times,
     places: indices(run),
-    lines: [{ label: "Drawdown", values: plottable(run.drawdown), colour: (theme) => theme.loss, width: 1, fillTo: 0 }],
-    format: (value) => percent(value, 0),
+    lines: [{ label: "Drawdown", values: run.drawdown, colour: (theme) => theme.loss, width: 1, fillTo: 0 }],
+    format: shortPercent,
     timeAxis: true,
     ceiling: 0,
+    leastRange: 0.005,
     readings: (bar) => [{ label: "Drawdown", value: percent(run.drawdown[bar]), colour: (theme) => theme.loss }],
   };
 }

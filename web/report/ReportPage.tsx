@@ -9,13 +9,14 @@ export function ReportPage({ report }: { report: ReportModel }) {
   const [chosen, choose] = useState(0);
   const run = report.runs[chosen];
   const names = useMemo(() => report.runs.map((each) => each.name), [report]);
+  const others = useMemo(() => report.runs.filter((each) => each !== run), [report, run]);
   if (!run) return <p className="failure">This report holds no run.</p>;
   return (
     <>
       <Header run={run} names={names} chosen={chosen} choose={choose} />
       <main>
         {report.runs.length > 1 && <Comparison runs={report.runs} chosen={chosen} choose={choose} />}
-        <RunView key={chosen} run={run} />
+        <RunView key={chosen} run={run} others={others} />
         <Footer run={run} conventions={report.conventions} versions={report.versions} />
       </main>
     </>

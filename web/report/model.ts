@@ -110,6 +110,7 @@ export interface Run<C> {
   subtitle: string;
   currency: string;
   intraday: boolean;
+  warnings: string[];
   parameters: Parameter[];
   setup: Note[];
   tiles: Figure[];

@@ -1,6 +1,6 @@
-import { candlePainter, volumePainter } from "../charts/candles";
+import { BarPainter } from "../charts/candles";
 import type { Colour, PaneLine, PaneOptions, Reading } from "../charts/pane";
-import { placesOn, plottable } from "../charts/search";
+import { placesOn } from "../charts/search";
 import { tradePainter, type TradeMarks } from "../charts/tradeMarks";
 import { moment, price, priceDecimals, shortMoney } from "../format";
 import type { FeedModel, RunModel } from "./model";
@@ -29,7 +29,7 @@ export function pricePanes(run: RunModel, feedIndex: number, trades: TradePlaces
       lines,
       format: shortMoney,
       timeAxis: false,
-      readings: (bar) => [{ label: indicator.name, value: "" }, ...read(lines, barOf(places, bar), 4)],
+      readings: (bar) => [...(lines.length > 1 ? [{ label: indicator.name, value: "" }] : []), ...read(lines, barOf(places, bar), 4)],
     });
   }
   panes[panes.length - 1]!.timeAxis = true;
@@ -38,11 +38,11 @@ export function pricePanes(run: RunModel, feedIndex: number, trades: TradePlaces
 
 function pricePane(run: RunModel, feed: FeedModel, places: Float64Array, marks: FeedMarks, view: PriceView): PaneOptions {
   const decimals = priceDecimals(feed.close);
-  const bars = { ...feed, places };
+  const painter = new BarPainter({ ...feed, places });
   const overlays = linesOf(feed.indicators.filter((indicator) => indicator.overlay));
   const lines: PaneLine[] = [
-    { label: "High", values: plottable(feed.high), colour: (theme) => theme.text, hidden: true },
-    { label: "Low", values: plottable(feed.low), colour: (theme) => theme.text, hidden: true },
+    { label: "High", values: feed.high, colour: (theme) => theme.text, hidden: true },
+    { label: "Low", values: feed.low, colour: (theme) => theme.text, hidden: true },
     ...overlays,
   ];
   return {
@@ -51,10 +51,10 @@ function pricePane(run: RunModel, feed: FeedModel, places: Float64Array, marks: 
     times: run.times,
     places,
     lines,
-    format: (value) => price(value, value >= 1000 ? 0 : decimals),
+    format: (value, step) => price(value, step >= 1 && value >= 1000 ? 0 : decimals),
     logarithmic: view.logarithmic,
     timeAxis: false,
-    under: [...(feed.volume.length > 0 ? [volumePainter(bars)] : []), candlePainter(bars)],
+    under: [...(feed.volume.length > 0 ? [painter.volume] : []), painter.candles],
     over: view.marked ? [tradePainter(marks, () => localIndex(marks, view.selected()))] : [],
     readings: (bar) => [...barReadings(run, feed, barOf(places, bar), decimals), ...read(overlays, barOf(places, bar), decimals)],
   };
@@ -75,7 +75,7 @@ function linesOf(indicators: FeedModel["indicators"]): PaneLine[] {
   const named = indicators.flatMap((indicator) =>
     indicator.lines.map((line) => ({
       label: indicator.lines.length > 1 ? line.name : indicator.name,
-      values: plottable(line.values),
+      values: line.values,
     })),
   );
   return named.map((line, index) => ({ ...line, colour: (theme) => theme.lines[index % theme.lines.length] ?? theme.text }));

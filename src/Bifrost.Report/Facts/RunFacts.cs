@@ -3,7 +3,7 @@ using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Facts;
 
-/// <summary>What a run leaves behind, in the engine's terms; <see cref="RunPainter"/> makes the chart model of it.</summary>
+/// <summary>What a run leaves behind, in the engine's terms; <see cref="ReportPainter"/> makes the chart model of it.</summary>
 public sealed record RunFacts
 {
     public required string Name { get; init; }
@@ -16,6 +16,9 @@ public sealed record RunFacts
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
     public IReadOnlyList<Note> Setup { get; init; } = [];
+
+    /// <summary>What a reader has to know before the figures, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>What the run began with, before its first bar.</summary>
     public required double StartCash { get; init; }

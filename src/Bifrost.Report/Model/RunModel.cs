@@ -16,6 +16,9 @@ public sealed record RunModel
 
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>Shown before everything else, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Broker, sizer, costs and whatever else the run was set up with.</summary>
     public IReadOnlyList<Note> Setup { get; init; } = [];
 

@@ -20,12 +20,12 @@ static class Histograms
         return new(name, unit, from, width, counts, sorted.Average(), sorted[sorted.Length / 2]);
     }
 
-    // 1, 2 or 5 times a power of ten; whole for what is counted.
+    // 1, 2, 2.5 or 5 times a power of ten; whole for what is counted.
     static double RoundWidth(double least, FigureUnit unit)
     {
         if (!(least > 0)) return unit == FigureUnit.Percent ? 0.01 : 1;
         double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        double width = power * ((least / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
+        double width = power * ((least / power) switch { <= 1 => 1, <= 2 => 2, <= 2.5 => 2.5, <= 5 => 5, _ => 10 });
         return unit is FigureUnit.Count or FigureUnit.Days ? Math.Max(1, width) : width;
     }
 }

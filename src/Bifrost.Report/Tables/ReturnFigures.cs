@@ -8,7 +8,7 @@ sealed class ReturnFigures
 {
     const double DaysPerYear = 365.2425;
 
-    readonly double _start, _end, _deepest;
+    readonly double _start, _end, _deepest, _heldDeepest;
     readonly double[] _returns;
     readonly int _perYear;
     readonly Sessions _sessions;
@@ -21,7 +21,8 @@ sealed class ReturnFigures
         (_start, _end) = (sessions.Start, sessions.Values is [.., var last] ? last : double.NaN);
         _returns = [.. sessions.Returns().Where(double.IsFinite)];
         _perYear = sessions.PerYear();
-        _deepest = drawdown.Length == 0 ? double.NaN : drawdown.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min();
+        _deepest = Lowest(drawdown);
+        _heldDeepest = benchmark is null ? double.NaN : Lowest(Drawdowns.Curve(benchmark.Values, benchmark.Start));
         _timeInMarket = InMarket(run);
     }
 
@@ -53,7 +54,7 @@ sealed class ReturnFigures
 
     public Figure MaxDrawdown => new(
         "Max drawdown", _deepest, FigureUnit.Percent, "Deepest fall from the highest value so far, at bar closes.",
-        Tinted: true);
+        BenchmarkDetail(_heldDeepest), Tinted: true);
 
     public Figure Calmar => new(
         "Calmar ratio", _deepest < 0 ? CagrOf(_sessions) / -_deepest : double.NaN, FigureUnit.Ratio,
@@ -96,7 +97,9 @@ sealed class ReturnFigures
             : double.NaN;
 
     static string? BenchmarkDetail(double value) =>
-        double.IsFinite(value) ? $"buy & hold {value:+0.0%;−0.0%;0.0%}" : null;
+        double.IsFinite(value) ? $"buy & hold {value:+0.0 %;−0.0 %;0.0 %}" : null;
+
+    static double Lowest(double[] drawdown) => drawdown.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min();
 
     static double InMarket(RunFacts run)
     {

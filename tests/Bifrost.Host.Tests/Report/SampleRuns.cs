@@ -11,11 +11,8 @@ static class SampleRuns
     const double Cash = 100_000;
     const double CommissionRate = 0.001;
 
-    public static ReportModel Report(params RunFacts[] runs) => new(
-        runs[0].Name, [.. runs.Select(RunPainter.Paint)],
-        [new("Sessions", "Returns are measured between the last values of calendar days (UTC)."),
-         new("Fills", "Market orders fill at the open of the next bar.")],
-        [new("Bifrost", "0.1.0"), new("Data", "synthetic, seed 7")]);
+    public static ReportModel Report(params RunFacts[] runs) =>
+        ReportPainter.Paint(runs, [new("Bifrost", "0.1.0"), new("Data", "synthetic, seed 7")]);
 
     public static RunFacts Daily(int bars = 2520) => Crossing("SMA cross", "SYN", Bars(bars, UtcTime.Day), 20, 50);
 

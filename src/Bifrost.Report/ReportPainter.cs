@@ -5,12 +5,32 @@ using Bifrost.Report.Tables;
 
 namespace Bifrost.Report;
 
-/// <summary>Makes the chart model of a run out of its facts: the one place where figures and tables are computed.</summary>
-public static class RunPainter
+/// <summary>Makes the chart model out of facts: the one place where figures and tables are computed.</summary>
+public static class ReportPainter
 {
     const int DrawdownRows = 10;
 
-    public static RunModel Paint(RunFacts run)
+    static readonly Note[] Conventions =
+    [
+        new("Times", "All times are UTC; a bar bears the time at which it closes."),
+        new("Sessions", "Returns are taken from the last value of one calendar day that has a bar to the last value of the next."),
+        new("Sessions a year", "252, or 365 where weekends are traded; 52, 12, 4 or 1 for weekly and longer bars."),
+        new("Drawdown", "Measured at bar closes, open positions at their closing prices."),
+        new("Profit", "Of a trade: after commission on both sides. A trade still open counts at the last close."),
+        new("MAE and MFE", "Worst and best price while a trade lasted, over its entry price; its first and last bar count whole."),
+        new("Benchmark", "The starting cash held in the first feed from its first close, without costs or dividends."),
+    ];
+
+    /// <param name="runs">At least one; more are put side by side.</param>
+    /// <param name="versions">Of the engine and the data, and the command that repeats the run.</param>
+    public static ReportModel Paint(IReadOnlyList<RunFacts> runs, IReadOnlyList<Note> versions)
+    {
+        if (runs.Count == 0) throw new ArgumentException("A report needs at least one run.", nameof(runs));
+        string title = string.Join(", ", runs.Select(run => run.Name).Distinct(StringComparer.Ordinal));
+        return new(title, [.. runs.Select(Paint)], Conventions, versions);
+    }
+
+    static RunModel Paint(RunFacts run)
     {
         double start = run.StartCash;
         var sessions = Sessions.Of(run.Times, run.Value, start);
@@ -25,6 +45,7 @@ public static class RunPainter
             Subtitle = Subtitle(run),
             Currency = run.Currency,
             Intraday = IsIntraday(run.Times),
+            Warnings = run.Warnings,
             Parameters = run.Parameters,
             Setup = run.Setup,
             Tiles = Tiles(returns, trades),

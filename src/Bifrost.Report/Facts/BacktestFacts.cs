@@ -1,0 +1,73 @@
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Running;
+using Bifrost.Engine.Strategies;
+using Bifrost.Report.Model;
+
+namespace Bifrost.Report.Facts;
+
+/// <summary>Reads a finished backtest.</summary>
+public static class BacktestFacts
+{
+    /// <param name="name">What the run is called in the report.</param>
+    /// <param name="strategy">The one that ran: its parameters and the lines it holds are shown.</param>
+    /// <param name="options">Those of the run.</param>
+    public static RunFacts Of(string name, BacktestResult result, Strategy strategy, BacktestOptions options) => new()
+    {
+        Name = name,
+        Timeframe = string.Join(", ", result.Feeds.Select(TimeframeOf).Distinct(StringComparer.Ordinal)),
+        Parameters = ParametersOf(strategy),
+        Setup = SetupNotes.Of(options, strategy),
+        Warnings = SetupNotes.Cheats(options),
+        StartCash = options.Broker.Cash,
+        Times = [.. Enumerable.Range(0, result.Schedule.Cycles).Select(result.Schedule.StrategyTimeAt)],
+        Value = [.. result.Value],
+        Cash = [.. result.Cash],
+        Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result.Schedule, strategy))],
+        Trades = [.. result.Trades.Select(trade => TradeOf(trade, result))],
+        Fills = [.. result.Fills.Select(fill => new FillFacts(fill.Feed, fill.Time, fill.Price, fill.Size))],
+    };
+
+    static IReadOnlyList<Parameter> ParametersOf(Strategy strategy)
+    {
+        // Without such a constructor a strategy has no defaults and is not in the catalog either.
+        if (strategy.GetType().GetConstructor([]) is null) return [];
+        var entry = new StrategyEntry(strategy.GetType());
+        return
+        [
+            .. entry.Parameters.Select(parameter =>
+                new Parameter(parameter.Name, parameter.Show(parameter.ValueOf(strategy)), parameter.Help)),
+        ];
+    }
+
+    static FeedFacts FeedOf(Feed feed, Schedule schedule, Strategy strategy)
+    {
+        var bars = schedule.Tracks[feed.Index].Series.Bars;
+        return new(feed.Name, bars, HeldLines.Of(strategy, feed, bars));
+    }
+
+    static TradeFacts TradeOf(Trade trade, BacktestResult result)
+    {
+        var scheme = result.Broker.Commission(trade.Feed);
+        double size = trade.IsLong ? trade.PeakSize : -trade.PeakSize;
+        bool closed = trade.IsClosed;
+        double open = closed ? 0 : scheme.ProfitLoss(trade.Size, trade.Price, LastClose(trade.Feed, result.Schedule));
+        return new(
+            trade.Feed.Index, size, trade.TimeOpened, trade.Price, closed ? trade.TimeClosed : null,
+            closed ? trade.ExitPrice : double.NaN, scheme.CostOf(size, trade.Price), trade.NetProfitLoss + open,
+            trade.Commission, closed ? trade.Bars : trade.Feed.Length - trade.BarOpened)
+        {
+            EntryTag = trade.EntryTag ?? "",
+            ExitTag = trade.ExitTag ?? "",
+        };
+    }
+
+    static double LastClose(Feed feed, Schedule schedule) =>
+        schedule.Tracks[feed.Index].Series.Bars.Close is [.., var last] ? last : double.NaN;
+
+    static string TimeframeOf(Feed feed)
+    {
+        string unit = feed.Timeframe.ToString().ToLowerInvariant();
+        return feed.Compression == 1 ? $"1 {unit.TrimEnd('s')}" : $"{feed.Compression} {unit}";
+    }
+}

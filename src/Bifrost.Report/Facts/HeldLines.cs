@@ -1,0 +1,104 @@
+using System.Collections;
+using System.Reflection;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Indicators;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Report.Facts;
+
+/// <summary>
+/// The indicators of a strategy: those that its fields hold, by themselves, in lists, or in objects of classes that are
+/// nested in it. What a strategy keeps at hand is what it decides by; the parts that an indicator is made of are not.
+/// </summary>
+static class HeldLines
+{
+    const int Deepest = 4;
+    const double Nearness = 0.25;
+    const double Mostly = 0.9;
+
+    /// <summary>What is held of one feed, each once, in the order of the fields; as long as the feed's bars.</summary>
+    public static IReadOnlyList<IndicatorFacts> Of(Strategy strategy, Feed feed, Bars bars)
+    {
+        List<IndicatorFacts> found = [];
+        HashSet<Column> seen = [feed.Open.Column, feed.High.Column, feed.Low.Column, feed.Close.Column, feed.Volume.Column, feed.OpenInterest.Column];
+        foreach (var (name, held) in Fields(strategy, strategy.GetType(), 0))
+        {
+            Line[] lines = [.. Lines(held).Where(line => line.Feed.Index == feed.Index && line.Column.Count >= bars.Count && seen.Add(line.Column))];
+            if (lines.Length == 0) continue;
+            LineFacts[] facts = [.. lines.Select(line => new LineFacts(line.Name, line.Column.Values[..bars.Count]))];
+            string kind = held is Indicator ? held.GetType().Name : lines[0].Name;
+            found.Add(new(Label(kind, name), facts.All(line => IsNear(line.Values, bars)), facts));
+        }
+
+        return found;
+    }
+
+    static IEnumerable<Line> Lines(object held) => held switch
+    {
+        Line line => [line],
+        Indicator indicator => indicator.Lines,
+        _ => [],
+    };
+
+    static IEnumerable<(string Name, object Held)> Fields(object owner, Type strategy, int depth) =>
+        from type in TypesOf(owner)
+        from field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let value = field.GetValue(owner)
+        where value is not null
+        from held in Unfold(NameOf(field), value, strategy, depth)
+        select held;
+
+    static IEnumerable<(string Name, object Held)> Unfold(string name, object value, Type strategy, int depth) => value switch
+    {
+        Line or Indicator => [(name, value)],
+        string => [],
+        IDictionary pairs when depth < Deepest => Each(name, pairs.Values, strategy, depth),
+        IEnumerable list when depth < Deepest && value is not FeedSet => Each(name, list, strategy, depth),
+        _ when depth < Deepest && IsOwn(value.GetType(), strategy) => Fields(value, strategy, depth + 1),
+        _ => [],
+    };
+
+    static IEnumerable<(string Name, object Held)> Each(string name, IEnumerable list, Type strategy, int depth) =>
+        list.Cast<object?>().OfType<object>().SelectMany(item => Unfold(name, item, strategy, depth + 1));
+
+    static IEnumerable<Type> TypesOf(object owner)
+    {
+        for (var type = owner.GetType(); type is not null && type != typeof(Strategy) && type != typeof(object); type = type.BaseType)
+            yield return type;
+    }
+
+    static bool IsOwn(Type type, Type strategy)
+    {
+        for (var outer = type.DeclaringType; outer is not null; outer = outer.DeclaringType)
+        {
+            if (outer.IsAssignableFrom(strategy)) return true;
+        }
+
+        return false;
+    }
+
+    // _fast; <Fast>k__BackingField of a property; <fast>P of a primary constructor's parameter.
+    static string NameOf(FieldInfo field)
+    {
+        string name = field.Name;
+        int end = name.IndexOf('>', StringComparison.Ordinal);
+        return (end > 0 ? name[1..end] : name).TrimStart('_');
+    }
+
+    static string Label(string kind, string name) =>
+        kind.Equals(name, StringComparison.OrdinalIgnoreCase) ? kind : $"{kind} {name}";
+
+    // In the prices' units: hardly ever far from the close.
+    static bool IsNear(double[] values, Bars bars)
+    {
+        int known = 0, near = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]) || !double.IsFinite(bars.Close[i])) continue;
+            known++;
+            if (Math.Abs(values[i] - bars.Close[i]) <= Nearness * Math.Abs(bars.Close[i])) near++;
+        }
+
+        return known > 0 && near >= Mostly * known;
+    }
+}
