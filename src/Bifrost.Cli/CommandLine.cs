@@ -17,30 +17,9 @@ static class CommandLine
 
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var root = new RootCommand(Description);
-        foreach (var verb in Verb.All(terminal)) root.Subcommands.Add(verb);
-        // The option is replaced by the verb of the same name, which also speaks JSON.
-        if (root.Options.FirstOrDefault(option => option is VersionOption) is { } version) root.Options.Remove(version);
-        root.SetAction(_ => ShowHelp(root, terminal));
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
-
-        if (arguments is ["--version"]) arguments = [VersionVerb.Word];
-        var line = root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
-        if (line.Errors.Count > 0 && line.Action?.ClearsParseErrors != true) return Refuse(line, terminal);
-        return Invoke(line, terminal);
-    }
-
-    static int ShowHelp(RootCommand root, Terminal terminal) =>
-        root.Parse(["--help"]).Invoke(new() { Output = terminal.Out, Error = terminal.Error });
-
-    static int Invoke(ParseResult line, Terminal terminal)
-    {
         try
         {
-            return line.Invoke(new()
-            {
-                Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
-            });
+            return Invoke(arguments, terminal);
         }
         catch (BadInputException bad)
         {
@@ -58,6 +37,27 @@ static class CommandLine
             return ExitCode.Cancelled;
         }
     }
+
+    static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var root = new RootCommand(Description);
+        foreach (var verb in Verb.All(terminal)) root.Subcommands.Add(verb);
+        // The option is replaced by the verb of the same name, which also speaks JSON.
+        if (root.Options.FirstOrDefault(option => option is VersionOption) is { } version) root.Options.Remove(version);
+        root.SetAction(_ => ShowHelp(root, terminal));
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+
+        if (arguments is ["--version"]) arguments = [VersionVerb.Word];
+        var line = root.Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0 && line.Action?.ClearsParseErrors != true) return Refuse(line, terminal);
+        return line.Invoke(new()
+        {
+            Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+        });
+    }
+
+    static int ShowHelp(RootCommand root, Terminal terminal) =>
+        root.Parse(["--help"]).Invoke(new() { Output = terminal.Out, Error = terminal.Error });
 
     static int Refuse(ParseResult line, Terminal terminal)
     {

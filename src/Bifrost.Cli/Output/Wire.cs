@@ -11,11 +11,13 @@ namespace Bifrost.Cli.Output;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(NumberOrNull)],
     WriteIndented = true)]
+[JsonSerializable(typeof(DataAnswer))]
+[JsonSerializable(typeof(StrategiesAnswer))]
 [JsonSerializable(typeof(VersionAnswer))]
 sealed partial class Wire : JsonSerializerContext
 {
     /// <summary>As <see cref="Default"/>, with + and &lt; as they are: the text goes to files and pipes, not into a page.</summary>
-    public static Wire Plain { get; } = new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static Wire Plain => field ??= new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 /// <summary>JSON knows no NaN and no infinity: null stands for a figure that is not defined.</summary>

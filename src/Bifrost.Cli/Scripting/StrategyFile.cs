@@ -18,7 +18,7 @@ static class StrategyFile
     public static bool IsOne(string strategy) => strategy.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="BadInputException">The file is missing, does not compile, or holds no strategy.</exception>
-    public static IReadOnlyList<Type> Compile(string path, CancellationToken cancellation)
+    public static IReadOnlyList<StrategyEntry> Compile(string path, CancellationToken cancellation)
     {
         var source = Read(path);
         var tree = CSharpSyntaxTree.ParseText(source, Syntax, path, cancellation);
@@ -56,14 +56,26 @@ static class StrategyFile
             : throw new BadInputException(CompilerMessages.Of(result.Diagnostics));
     }
 
-    static Type[] Strategies(string path, Assembly assembly)
+    static StrategyEntry[] Strategies(string path, Assembly assembly)
     {
         Type[] all = [.. assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Strategy)) && !type.IsAbstract)];
         Type[] visible = [.. all.Where(type => type.IsVisible)];
-        if (visible.Length > 0) return visible;
+        if (all is []) throw new BadInputException($"{path} has no strategy: it needs a public class that derives from Strategy.");
+        if (visible is [])
+            throw new BadInputException($"{path} has no public strategy: {all[0].Name} derives from Strategy, but it is not public.");
+        if (Array.Find(visible, type => type.GetConstructor([]) is null) is { } closed)
+        {
+            throw new BadInputException(
+                $"{path}: {closed.Name} needs a public constructor without parameters; what may be set belongs in properties marked [Parameter].");
+        }
 
-        throw new BadInputException(all is [var hidden, ..]
-            ? $"{path} has no public strategy: {hidden.Name} derives from Strategy, but it is not public."
-            : $"{path} has no strategy: it needs a public class that derives from Strategy.");
+        try
+        {
+            return [.. visible.Select(type => new StrategyEntry(type))];
+        }
+        catch (InvalidOperationException bad)
+        {
+            throw new BadInputException($"{path}: {bad.Message}");
+        }
     }
 }

@@ -34,6 +34,8 @@ abstract class Verb : Command
     {
         Verb[] verbs =
         [
+            new DataVerb(terminal),
+            new StrategiesVerb(terminal),
             new VersionVerb(terminal),
         ];
         // Added here, so that it comes last in every help.

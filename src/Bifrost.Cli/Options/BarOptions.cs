@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Bifrost.Engine.Data;
+using Bifrost.Store.Bars;
+
+namespace Bifrost.Cli.Options;
+
+/// <summary>How files of bars are read; what is left out is detected.</summary>
+sealed class BarOptions
+{
+    readonly Option<string?> _from = new("--from") { HelpName = "DATE", Description = "Leave out the bars before it." };
+    readonly Option<string?> _to = new("--to") { HelpName = "DATE", Description = "Leave out the bars after it; a date without time is included." };
+    readonly Option<string?> _timeframe = new("--timeframe") { HelpName = "LENGTH", Description = $"The length of a bar: {TimeframeText.Allowed}." };
+    readonly Option<string?> _session = new("--session") { HelpName = "HH:MM-HH:MM", Description = "Trading hours, on the feed's clock." };
+    readonly Option<string?> _zone = new("--zone") { HelpName = "ZONE", Description = "The clock of the file: America/New_York. UTC if not given." };
+    readonly Option<BarFormat> _format = new("--format") { HelpName = "FORMAT", Description = $"One of {string.Join(", ", Texts.Names<BarFormat>())}." };
+    readonly Option<string?> _dateFormat = new("--date-format") { HelpName = "PATTERN", Description = "How dates are written: yyyy-MM-dd HH:mm." };
+    readonly Option<bool> _raw = new("--raw") { Description = "Do not adjust prices by the column of adjusted closes." };
+    readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and list them." };
+    readonly Option<string?> _repair = new("--repair")
+    {
+        HelpName = "DEFECTS",
+        Description = $"Repair defects and list them: all, or of {string.Join(", ", Texts.Names<BarDefects>().Where(name => name is not ("none" or "all")))}.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public BarOptions() => _format.CustomParser = result => Texts.Choice<BarFormat>("--format", result.Tokens[0].Value);
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_from, _to, _timeframe, _session, _zone, _format, _dateFormat, _raw, _skip, _repair])
+            command.Options.Add(option);
+    }
+
+    public BarReadOptions Of(ParseResult line)
+    {
+        var options = BarReadOptions.Default with
+        {
+            Format = line.GetValue(_format),
+            DateFormat = line.GetValue(_dateFormat),
+            Zone = line.GetValue(_zone) ?? "UTC",
+            From = line.GetValue(_from) is { } from ? Texts.Date("--from", from) : null,
+            To = line.GetValue(_to) is { } to ? End(Texts.Date("--to", to)) : null,
+            Adjusted = !line.GetValue(_raw),
+            SkipBadRows = line.GetValue(_skip),
+            Repair = line.GetResult(_repair) is null ? BarDefects.None : Defects(line.GetValue(_repair) ?? "all"),
+        };
+        return WithSession(WithTimeframe(options, line.GetValue(_timeframe)), line.GetValue(_session));
+    }
+
+    /// <summary>The series of files, in order; the names of files given with commas are taken apart.</summary>
+    /// <exception cref="BadInputException">A file is missing or is no bars; the message names the place.</exception>
+    public static IReadOnlyList<BarReading> Read(IEnumerable<string> files, BarReadOptions options)
+    {
+        try
+        {
+            return [.. files.SelectMany(Split).Select(file => BarFiles.Open(file, options))];
+        }
+        catch (BarReadException bad)
+        {
+            throw new BadInputException(bad.Message);
+        }
+    }
+
+    // A file whose own name has a comma is one file.
+    static string[] Split(string files) =>
+        File.Exists(files) ? [files] : files.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // The bar of a day carries the end of its session, which a midnight would leave out.
+    static DateTime End(DateTime to) => to.TimeOfDay == TimeSpan.Zero ? to.AddDays(1).AddMicroseconds(-1) : to;
+
+    static BarReadOptions WithTimeframe(BarReadOptions options, string? text)
+    {
+        if (text is null) return options;
+        var (timeframe, compression) = TimeframeText.Parse(text) ?? throw Texts.Bad("--timeframe", text, TimeframeText.Allowed);
+        return options with { Timeframe = timeframe, Compression = compression };
+    }
+
+    static BarReadOptions WithSession(BarReadOptions options, string? text)
+    {
+        if (text is null) return options;
+        var hours = text.Split('-');
+        if (hours.Length != 2 || !TimeOnly.TryParse(hours[0], out var start) || !TimeOnly.TryParse(hours[1], out var end) || end <= start)
+            throw Texts.Bad("--session", text, "an opening and a closing time as 09:30-16:00");
+        return options with { SessionStart = start, SessionEnd = end };
+    }
+
+    static BarDefects Defects(string text) =>
+        text.Split(',').Aggregate(BarDefects.None, (all, name) => all | Texts.Choice<BarDefects>("--repair", name));
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
+using Bifrost.Engine.Strategies;
+using Spectre.Console;
+
+namespace Bifrost.Cli.Verbs;
+
+/// <summary>bifrost strategies: those there are by name, or those of a file, with their parameters.</summary>
+sealed class StrategiesVerb : Verb
+{
+    readonly Argument<string?> _source = new("STRATEGY")
+    {
+        Description = "A strategy by name, or a .cs file; all that come with Bifrost if not given.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public StrategiesVerb(Terminal terminal)
+        : base(
+            "strategies",
+            "List strategies with their parameters, defaults and ranges.",
+            terminal,
+            "bifrost strategies",
+            "bifrost strategies sma_cross",
+            "bifrost strategies mystrategy.cs --json") => Arguments.Add(_source);
+
+    protected override int Run(ParseResult line)
+    {
+        var entries = line.GetValue(_source) is { } source
+            ? StrategySource.All(source, Terminal.Cancellation)
+            : StrategyCatalog.BuiltIn.All;
+        Answer(line, new([.. entries.Select(StrategyAnswer.Of)]), Wire.Plain.StrategiesAnswer, console =>
+        {
+            foreach (var entry in entries) Show(entry, console);
+        });
+        return ExitCode.Done;
+    }
+
+    static void Show(StrategyEntry entry, IAnsiConsole console)
+    {
+        console.MarkupLine($"[bold]{Markup.Escape(entry.Name)}[/]  {Markup.Escape(entry.Summary)}");
+        if (entry.Parameters.Count > 0)
+        {
+            var table = Tables.WithHeadings("  parameter", "default", "allowed", "what it is");
+            foreach (var parameter in entry.Parameters)
+            {
+                table.AddRow(
+                    new Text($"  {parameter.Name}"), new Text(parameter.Show(parameter.Default)), new Text(parameter.Allowed), new Text(parameter.Help));
+            }
+
+            console.Write(table);
+        }
+
+        console.WriteLine();
+    }
+}
+
+/// <summary>The answer of <see cref="StrategiesVerb"/>.</summary>
+sealed record StrategiesAnswer(IReadOnlyList<StrategyAnswer> Strategies);
+
+/// <summary>A strategy that can be asked for.</summary>
+sealed record StrategyAnswer(string Name, string Summary, IReadOnlyList<ParameterAnswer> Parameters)
+{
+    public static StrategyAnswer Of(StrategyEntry entry) =>
+        new(entry.Name, entry.Summary, [.. entry.Parameters.Select(ParameterAnswer.Of)]);
+}
+
+/// <summary>A parameter; Min and Max are null without a bound, Choices where any value will do.</summary>
+sealed record ParameterAnswer(
+    string Name, string Kind, string Default, double? Min, double? Max, IReadOnlyList<string>? Choices, string Allowed, string Help)
+{
+    public static ParameterAnswer Of(StrategyParameter parameter) => new(
+        parameter.Name, SnakeCased(parameter.Kind), parameter.Show(parameter.Default),
+        double.IsFinite(parameter.Min) ? parameter.Min : null, double.IsFinite(parameter.Max) ? parameter.Max : null,
+        parameter.Choices.Count > 0 ? parameter.Choices : null, parameter.Allowed, parameter.Help);
+
+    static string SnakeCased(ParameterKind kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+}
