@@ -23,7 +23,7 @@ public static class BacktestFacts
         Times = [.. Enumerable.Range(0, result.Schedule.Cycles).Select(result.Schedule.StrategyTimeAt)],
         Value = [.. result.Value],
         Cash = [.. result.Cash],
-        Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result.Schedule, strategy))],
+        Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result, strategy))],
         Trades = [.. result.Trades.Select(trade => TradeOf(trade, result))],
         Fills = [.. result.Fills.Select(fill => new FillFacts(fill.Feed, fill.Time, fill.Price, fill.Size))],
     };
@@ -40,11 +40,8 @@ public static class BacktestFacts
         ];
     }
 
-    static FeedFacts FeedOf(Feed feed, Schedule schedule, Strategy strategy)
-    {
-        var bars = schedule.Tracks[feed.Index].Series.Bars;
-        return new(feed.Name, bars, HeldLines.Of(strategy, feed, bars));
-    }
+    static FeedFacts FeedOf(Feed feed, BacktestResult result, Strategy strategy) =>
+        new(feed.Name, result.BarsOf(feed), HeldLines.Of(result, strategy, feed));
 
     static TradeFacts TradeOf(Trade trade, BacktestResult result)
     {
