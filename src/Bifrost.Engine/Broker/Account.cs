@@ -13,6 +13,9 @@ sealed class Account
     readonly bool _settlesDaily;
     readonly bool _chargesInterest;
 
+    // Shares issued after a valuation do not change its price of a share.
+    double _sharesValued;
+
     // Values are summed in the order in which feeds were first used, so that the last bit is the reference engine's.
     readonly int[] _order;
     int _usedCount;
@@ -29,7 +32,7 @@ sealed class Account
         _settlesDaily = _schemes.Any(scheme => !scheme.IsStock);
         _chargesInterest = _schemes.Any(scheme => scheme.Interest != 0);
         Cash = Value = options.Cash;
-        FundShares = Cash / options.FundStartValue;
+        FundShares = _sharesValued = Cash / options.FundStartValue;
     }
 
     public double Cash { get; set; }
@@ -37,8 +40,8 @@ sealed class Account
     /// <summary>Cash and positions, as of the last step.</summary>
     public double Value { get; private set; }
 
-    /// <summary>The value of one share of the fund that the account is.</summary>
-    public double FundValue => Value / FundShares;
+    /// <summary>The value of one share of the fund that the account is, as of the last step.</summary>
+    public double FundValue => Value / _sharesValued;
 
     public double FundShares { get; private set; }
 
@@ -122,6 +125,7 @@ sealed class Account
         }
 
         Value = Cash + held;
+        _sharesValued = FundShares;
     }
 
     /// <summary>What a position adds to the value of the account: its worth, less what leverage borrowed for it.</summary>
