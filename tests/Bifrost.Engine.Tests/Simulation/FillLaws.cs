@@ -19,9 +19,10 @@ sealed class FillLaws(BrokerOptions options)
     /// <summary>How the orders stand before the broker's step.</summary>
     public void Remember(List<Order> orders)
     {
-        _before.Clear();
         foreach (var order in orders)
         {
+            if (_before.Remove(order.Id, out var earlier) && IsWorse(order, order.Price, earlier.Price))
+                throw new BrokenLawException($"The trigger of {order} went back from {earlier.Price} to {order.Price}.");
             if (order.IsAlive) _before[order.Id] = new(order.Price, order.LimitPrice, order.IsTriggered, order.Status, MayTrade(order));
         }
     }
@@ -32,6 +33,9 @@ sealed class FillLaws(BrokerOptions options)
         if (!_before.TryGetValue(order.Id, out var before)) throw new BrokenLawException($"{order} was filled after its end.");
         if (!before.MayTrade) throw new BrokenLawException($"{order} was filled before its parent.");
         if (order.Type != OrderType.Market && order.Feed.Time > order.ExpiresAt) throw new BrokenLawException($"{order} was filled after it expired.");
+
+        CheckFresh(order);
+        CheckVolume(order, fill);
 
         if (order.Type == OrderType.Close && fill.Time < order.Feed.Time) CheckRemembered(order, fill);
         else if (!CheatsOnClose(order)) CheckInsideBar(order, fill);
@@ -75,6 +79,21 @@ sealed class FillLaws(BrokerOptions options)
         : feed.Open[0] <= before.Price && before.LimitPrice <= feed.Open[0];
 
     bool CheatsOnClose(Order order) => options.CheatOnClose && order.Type == OrderType.Market && order.Terms.CheatOnClose;
+
+    /// <summary>Market and Close orders are not filled on the bar that they were created on.</summary>
+    void CheckFresh(Order order)
+    {
+        if (order.Type is not (OrderType.Market or OrderType.Close) || CheatsOnClose(order)) return;
+        if (order.Type == OrderType.Market && options.CheatOnOpen) return;
+        if (order.Feed.Time <= order.CreatedAt) throw new BrokenLawException($"{order} was filled on the bar of its creation.");
+    }
+
+    void CheckVolume(Order order, in Fill fill)
+    {
+        if (options.Filler is null) return;
+        var volume = order.Feed.Volume[order.Type == OrderType.Close && fill.Time < order.Feed.Time ? -1 : 0];
+        if (Math.Abs(fill.Size) > volume) throw new BrokenLawException($"{fill.Size} of {order} were filled on a volume of {volume}.");
+    }
 
     /// <summary>After the session a Close order is filled at a close it remembers; what volume left over waits for later bars.</summary>
     static void CheckRemembered(Order order, in Fill fill)

@@ -13,6 +13,7 @@ sealed class Ledger(BrokerOptions options, FeedSet feeds)
     readonly Book[] _books = [.. feeds.Select(feed => new Book(
         feed, options.CommissionByFeed.GetValueOrDefault(feed.Name, options.Commission), options.ShortCash))];
 
+    readonly bool _areAllStocks = feeds.All(feed => options.CommissionByFeed.GetValueOrDefault(feed.Name, options.Commission).IsStock);
     double _value = options.Cash;
     double _deposits;
 
@@ -24,6 +25,8 @@ sealed class Ledger(BrokerOptions options, FeedSet feeds)
     /// <summary>The value is the cash to start with, deposits and what was gained.</summary>
     public bool IsConserved => Array.TrueForAll(_books, book => book.IsConserved);
 
+    double Scale => 1 + options.Cash + _books.Sum(book => book.Turnover);
+
     public bool IsFlat => Array.TrueForAll(_books, book => book.Size == 0);
 
     public void Deposit(double amount) => _deposits += amount;
@@ -34,13 +37,19 @@ sealed class Ledger(BrokerOptions options, FeedSet feeds)
     public void Step(ReadOnlySpan<Fill> fills, double cash, double value)
     {
         var change = _deposits;
+        var before = Deposits + Math.Max(0, _deposits);
         Deposits += _deposits;
         _deposits = 0;
 
         var explained = IsConserved;
         foreach (var book in _books) change -= ChargeInterest(book);
         foreach (var book in _books) change += book.Move();
-        foreach (var fill in fills) change += Book(fill);
+        foreach (var fill in fills)
+        {
+            change += Book(fill);
+            if (fill.Opened != 0 && _areAllStocks) RequireCover(before, fill);
+        }
+
         explained &= IsConserved;
 
         var expected = options.Cash + Deposits + _books.Sum(book => book.CashEffect());
@@ -48,6 +57,13 @@ sealed class Ledger(BrokerOptions options, FeedSet feeds)
         if (explained) Require(value, _value + change, "value");
         if (IsFlat) Require(value, cash, "value of a flat account");
         _value = value;
+    }
+
+    /// <summary>Of futures it could not be told in the middle of a step, when they are settled up to prices of before and of now.</summary>
+    void RequireCover(double deposits, in Fill fill)
+    {
+        var cash = options.Cash + deposits + _books.Sum(book => book.CashEffect());
+        if (cash < -1e-11 * Scale) throw new BrokenLawException($"{fill} left a cash of {cash}.");
     }
 
     double ChargeInterest(Book book)
@@ -69,8 +85,7 @@ sealed class Ledger(BrokerOptions options, FeedSet feeds)
 
     void Require(double actual, double expected, string what)
     {
-        var scale = 1 + options.Cash + _books.Sum(book => book.Turnover);
-        if (!(Math.Abs(actual - expected) <= 1e-11 * scale))
+        if (!(Math.Abs(actual - expected) <= 1e-11 * Scale))
             throw new BrokenLawException($"The {what} is {actual:R}; by the ledger it is {expected:R}.");
     }
 }
