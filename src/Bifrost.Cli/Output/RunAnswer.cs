@@ -15,29 +15,29 @@ sealed record RunAnswer(
     IReadOnlyDictionary<string, double> Figures, IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders,
     IReadOnlyList<FillAnswer> Fills, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
 {
-    public static RunAnswer Of(FinishedRun finished, RunModel model, bool withValues, string? report)
+    public static RunAnswer Of(FinishedRun finished, RunSummary summary, bool withValues, string? report)
     {
         var (run, result) = finished;
         return new(
             run.Name,
-            model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
+            summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
             [.. run.Readings.Select(FeedAnswer.Of)],
             run.Options.Broker.Cash,
             result.FinalCash,
             result.FinalValue,
-            FiguresOf(model),
+            FiguresOf(summary),
             [.. result.Trades.Select(TradeAnswer.Of)],
             [.. result.Orders.Select(OrderAnswer.Of)],
             [.. result.Fills.Select(fill => FillAnswer.Of(fill, result.Feeds))],
             withValues ? ValuesAnswer.Of(result) : null,
-            model.Warnings,
+            summary.Warnings,
             report);
     }
 
-    static Dictionary<string, double> FiguresOf(RunModel model)
+    static Dictionary<string, double> FiguresOf(RunSummary summary)
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var figure in model.Statistics.SelectMany(group => group.Figures))
+        foreach (var figure in summary.Statistics.SelectMany(group => group.Figures))
             figures[figure.Label.ToLowerInvariant().Replace(' ', '_')] = figure.Value;
         return figures;
     }

@@ -9,20 +9,20 @@ namespace Bifrost.Cli.Output;
 /// <summary>A run's figures on a screen.</summary>
 static class RunView
 {
-    public static void Show(FinishedRun finished, RunModel model, IAnsiConsole console)
+    public static void Show(FinishedRun finished, RunSummary summary, IAnsiConsole console)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(Title(model))}[/]  {Markup.Escape(model.Subtitle)}");
-        console.MarkupLine($"[grey]{Markup.Escape(string.Join("; ", model.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}")))}[/]");
-        foreach (var warning in model.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
+        console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
+        console.MarkupLine($"[grey]{Markup.Escape(string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}")))}[/]");
+        foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         console.WriteLine();
-        foreach (var pair in model.Statistics.Chunk(2)) console.Write(SideBySide(pair));
+        foreach (var pair in summary.Statistics.Chunk(2)) console.Write(SideBySide(pair));
         ShowRefusals(finished.Result.Orders, console);
     }
 
-    static string Title(RunModel model) => model.Parameters.Count == 0
-        ? model.Name
-        : $"{model.Name}({string.Join(", ", model.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"))})";
+    static string Title(RunSummary summary) => summary.Parameters.Count == 0
+        ? summary.Name
+        : $"{summary.Name}({string.Join(", ", summary.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"))})";
 
     static Table SideBySide(FigureGroup[] groups)
     {

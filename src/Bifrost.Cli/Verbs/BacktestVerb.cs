@@ -43,12 +43,13 @@ sealed class BacktestVerb : Verb
     {
         var finished = Plan(line).Execute(Terminal);
         var (run, report) = (finished.Run, line.GetValue(_report));
-        var model = ReportPainter.Paint([BacktestFacts.Of(run.Name, finished.Result, run.Strategy, run.Options)], []);
-        if (report is not null) ReportFile.Write(report, model);
+        var facts = BacktestFacts.Of(run.Name, finished.Result, run.Strategy, run.Options);
+        if (report is not null) ReportFile.Write(report, ReportPainter.Paint([facts], []));
 
-        Answer(line, () => RunAnswer.Of(finished, model.Runs[0], line.GetValue(_values), report), wire => wire.RunAnswer, console =>
+        var summary = ReportPainter.Summarize(facts);
+        Answer(line, () => RunAnswer.Of(finished, summary, line.GetValue(_values), report), wire => wire.RunAnswer, console =>
         {
-            RunView.Show(finished, model.Runs[0], console);
+            RunView.Show(finished, summary, console);
             if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
         });
         return ExitCode.Done;
