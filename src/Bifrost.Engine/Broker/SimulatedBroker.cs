@@ -135,16 +135,19 @@ public sealed class SimulatedBroker
         Tell(order);
     }
 
-    /// <summary>A child whose parent is gone is not taken.</summary>
+    /// <summary>A child whose parent is gone, or is itself a child, is not taken.</summary>
     bool Reject(Order order)
     {
-        if (order.Terms.Parent is not { } parent || !IsGone(parent)) return false;
+        if (order.Terms.Parent is not { } parent || TakesChildren(parent)) return false;
         End(order, OrderStatus.Rejected, new(OrderEnd.ParentGone));
         return true;
     }
 
-    static bool IsGone(Order parent) =>
-        parent.Bracket?.IsGone ?? (!parent.IsAlive && parent.Status != OrderStatus.Completed);
+    static bool TakesChildren(Order parent)
+    {
+        if (parent.Terms.Parent is not null) return false;
+        return parent.Bracket is { } bracket ? !bracket.IsGone : parent.IsAlive || parent.Status == OrderStatus.Completed;
+    }
 
     void MatchPending(int cycle)
     {

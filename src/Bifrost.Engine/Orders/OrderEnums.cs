@@ -58,5 +58,7 @@ public enum OrderEnd
     Expired,
     NotEnoughCashAtSubmission,
     NotEnoughCashAtExecution,
+
+    /// <summary>The parent had ended unfilled, or is itself a child.</summary>
     ParentGone,
 }

@@ -26,7 +26,7 @@ public sealed record OrderTerms
     /// <summary>One cancels the other: joins the group of that order.</summary>
     public Order? Oco { get; init; }
 
-    /// <summary>The order that must be filled before this one becomes active.</summary>
+    /// <summary>The order that must be filled before this one becomes active; it cannot be a child itself.</summary>
     public Order? Parent { get; init; }
 
     /// <summary>False holds the order back until another of its group is sent with true.</summary>

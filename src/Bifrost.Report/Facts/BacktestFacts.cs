@@ -23,7 +23,7 @@ public static class BacktestFacts
         Times = [.. Enumerable.Range(0, result.Schedule.Cycles).Select(result.Schedule.StrategyTimeAt)],
         Value = [.. result.Value],
         Cash = [.. result.Cash],
-        Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result.Schedule, strategy))],
+        Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result, strategy))],
         Trades = [.. result.Trades.Select(trade => TradeOf(trade, result))],
         Fills = [.. result.Fills.Select(fill => new FillFacts(fill.Feed, fill.Time, fill.Price, fill.Size))],
     };
@@ -40,18 +40,15 @@ public static class BacktestFacts
         ];
     }
 
-    static FeedFacts FeedOf(Feed feed, Schedule schedule, Strategy strategy)
-    {
-        var bars = schedule.Tracks[feed.Index].Series.Bars;
-        return new(feed.Name, bars, HeldLines.Of(strategy, feed, bars));
-    }
+    static FeedFacts FeedOf(Feed feed, BacktestResult result, Strategy strategy) =>
+        new(feed.Name, result.BarsOf(feed), HeldLines.Of(result, strategy, feed));
 
     static TradeFacts TradeOf(Trade trade, BacktestResult result)
     {
         var scheme = result.Broker.Commission(trade.Feed);
         double size = trade.IsLong ? trade.PeakSize : -trade.PeakSize;
         bool closed = trade.IsClosed;
-        double open = closed ? 0 : scheme.ProfitLoss(trade.Size, trade.Price, LastClose(trade.Feed, result.Schedule));
+        double open = closed ? 0 : scheme.ProfitLoss(trade.Size, trade.Price, LastClose(trade.Feed, result));
         return new(
             trade.Feed.Index, size, trade.TimeOpened, trade.Price, closed ? trade.TimeClosed : null,
             closed ? trade.ExitPrice : double.NaN, scheme.CostOf(size, trade.Price), trade.NetProfitLoss + open,
@@ -62,8 +59,8 @@ public static class BacktestFacts
         };
     }
 
-    static double LastClose(Feed feed, Schedule schedule) =>
-        schedule.Tracks[feed.Index].Series.Bars.Close is [.., var last] ? last : double.NaN;
+    static double LastClose(Feed feed, BacktestResult result) =>
+        result.BarsOf(feed).Close is [.., var last] ? last : double.NaN;
 
     static string TimeframeOf(Feed feed)
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
+using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 
 namespace Bifrost.Report.Facts;
@@ -17,21 +18,27 @@ static class HeldLines
     const double Mostly = 0.9;
 
     /// <summary>What is held of one feed, each once, in the order of the fields; as long as the feed's bars.</summary>
-    public static IReadOnlyList<IndicatorFacts> Of(Strategy strategy, Feed feed, Bars bars)
+    public static IReadOnlyList<IndicatorFacts> Of(BacktestResult result, Strategy strategy, Feed feed)
     {
+        var bars = result.BarsOf(feed);
         List<IndicatorFacts> found = [];
-        HashSet<Column> seen = [feed.Open.Column, feed.High.Column, feed.Low.Column, feed.Close.Column, feed.Volume.Column, feed.OpenInterest.Column];
+        List<Line> seen = [feed.Open, feed.High, feed.Low, feed.Close, feed.Volume, feed.OpenInterest];
         foreach (var (name, held) in Fields(strategy, strategy.GetType(), 0))
         {
-            Line[] lines = [.. Lines(held).Where(line => line.Feed.Index == feed.Index && line.Column.Count >= bars.Count && seen.Add(line.Column))];
+            Line[] lines = [.. Lines(held).Where(line => line.Feed.Index == feed.Index && IsNew(line, seen, result))];
             if (lines.Length == 0) continue;
-            LineFacts[] facts = [.. lines.Select(line => new LineFacts(line.Name, line.Column.Values[..bars.Count]))];
+            seen.AddRange(lines);
+            LineFacts[] facts = [.. lines.Select(line => new LineFacts(line.Name, [.. result.ValuesOf(line)[..bars.Count]]))];
             string kind = held is Indicator ? held.GetType().Name : lines[0].Name;
             found.Add(new(Label(kind, name), facts.All(line => IsNear(line.Values, bars)), facts));
         }
 
         return found;
     }
+
+    // Lines over the same column are one, whatever they are called.
+    static bool IsNew(Line line, List<Line> seen, BacktestResult result) =>
+        !seen.Any(other => result.ValuesOf(line) == result.ValuesOf(other));
 
     static IEnumerable<Line> Lines(object held) => held switch
     {

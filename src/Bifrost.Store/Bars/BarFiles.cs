@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Compression;
 using Bifrost.Engine.Data;
 
 namespace Bifrost.Store.Bars;
@@ -11,4 +13,28 @@ public static class BarFiles
     /// </exception>
     public static BarReading Open(string path, BarReadOptions? options = null) =>
         BarReader.Read(FileBytes.TextOf(path), Path.GetFileName(path), options ?? BarReadOptions.Default, Zones.Resolve);
+
+    /// <summary>Writes a series as CSV, gzip when the name ends in .gz; a file of that name is replaced when all is written.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save(BarSeries series, string path)
+    {
+        var text = new ArrayBufferWriter<byte>(64 + series.Bars.Count * 64);
+        BarWriter.Write(series, text);
+        var unfinished = path + ".part";
+        using (var file = File.Create(unfinished))
+        {
+            if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            {
+                using var gzip = new GZipStream(file, CompressionLevel.SmallestSize);
+                gzip.Write(text.WrittenSpan);
+            }
+            else
+            {
+                file.Write(text.WrittenSpan);
+            }
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
 }

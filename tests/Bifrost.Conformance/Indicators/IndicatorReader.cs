@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Conformance.Indicators;
 
@@ -103,6 +104,7 @@ sealed class IndicatorReader(ExpressionReader expressions)
             _ when type == typeof(bool) => value.ValueKind == JsonValueKind.True || (value.ValueKind == JsonValueKind.Number && value.GetDouble() != 0),
             _ when type == typeof(string) => value.GetString(),
             _ when type == typeof(MovingAverage) => Average(value),
+            _ when type == typeof(CointegrationTrend) => Trend(value.GetString()!),
             _ when type == typeof(WindowFunction) => Functions.OfWindow(Functions.Name(value)!),
             _ when type == typeof(Func<double, double, double>) => Functions.OfTwo(Functions.Name(value)!),
             _ => Numbers(value),
@@ -135,6 +137,14 @@ sealed class IndicatorReader(ExpressionReader expressions)
             _ => throw new NotSupportedException($"moving average {name}"),
         };
     }
+
+    static CointegrationTrend Trend(string name) => name switch
+    {
+        "c" => CointegrationTrend.Constant,
+        "ct" => CointegrationTrend.Linear,
+        "ctt" => CointegrationTrend.Quadratic,
+        _ => CointegrationTrend.None,
+    };
 
     static JsonElement Parse(string value) => JsonDocument.Parse(
         bool.TryParse(value, out _) || double.TryParse(value, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"").RootElement;

@@ -74,9 +74,9 @@ public sealed class StreamingTests
 
     static object? Argument(ParameterInfo parameter, Random random) => parameter.ParameterType switch
     {
-        { IsEnum: true } => Averages[random.Next(Averages.Length)],
+        var type when type == typeof(MovingAverage) => Averages[random.Next(Averages.Length)],
         var type when type == typeof(bool) => parameter.Name!.StartsWith("safe", StringComparison.Ordinal) || random.Next(2) == 0,
-        var type when type == typeof(int) => random.Next(5, 10),
+        var type when type == typeof(int) => random.Next(5, 10) * (parameter.Member.DeclaringType == typeof(HurstExponent) ? 3 : 1),
         var type when type == typeof(WindowFunction) => Spread,
         var type when type == typeof(Func<double, double, double>) => Blend,
         _ => Type.Missing,

@@ -3,7 +3,7 @@ using System.Text;
 using Bifrost.Engine.Data;
 using Bifrost.Store.Bars;
 
-namespace Bifrost.Host.Tests.Bars;
+namespace Bifrost.Host.Tests;
 
 public sealed class BarFilesTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using Bifrost.Engine.Data;
 using Bifrost.Store.Bars;
 
-namespace Bifrost.Host.Tests.Bars;
+namespace Bifrost.Host.Tests;
 
 /// <summary>Real files beside the repository: every one that holds bars is read without being told anything. Absent, nothing is checked.</summary>
 public sealed class RealFilesTests

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Indicators;
 
@@ -32,13 +33,11 @@ readonly struct FloorDivide : IOperation
     public static double Of(double a, double b, int bar)
     {
         if (b == 0) ZeroDivisor.Throw(bar);
-        var rest = a % b;
-        var whole = Math.Round((a - rest) / b);
-        return rest != 0 && (rest < 0) != (b < 0) ? whole - 1 : whole;
+        return PythonArithmetic.FloorDivide(a, b);
     }
 }
 
-/// <summary>a to the power b; squares and square roots are the same on every machine.</summary>
+/// <summary>a to the power b; squares and square roots are common and quick.</summary>
 readonly struct Power : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,6 +51,6 @@ readonly struct Power : IOperation
     static double General(double a, double b, int bar)
     {
         if (a == 0 && b < 0) ZeroDivisor.Throw(bar);
-        return Math.Pow(a, b);
+        return Elementary.Pow(a, b);
     }
 }

@@ -19,14 +19,14 @@ readonly struct Either : IOperation
 readonly struct Larger : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Of(double a, double b, int bar) => b > a ? b : a;
+    public static double Of(double a, double b, int bar) => Upwards.Extreme(b, a);
 }
 
 /// <summary>The smaller; the first when they are equal or not comparable.</summary>
 readonly struct Smaller : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Of(double a, double b, int bar) => b < a ? b : a;
+    public static double Of(double a, double b, int bar) => Downwards.Extreme(b, a);
 }
 
 /// <summary>a / b, or what to use instead when b is zero and when both are.</summary>
