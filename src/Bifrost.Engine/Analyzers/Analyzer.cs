@@ -31,7 +31,7 @@ public abstract class Analyzer
     internal void Attach(Strategy strategy)
     {
         if (_strategy is not null)
-            throw new InvalidOperationException($"This {GetType().Name} has watched a run already; give each strategy of each run a new one.");
+            throw new InvalidOperationException($"This {GetType().Name} has watched a strategy already; give each a new one.");
         _strategy = strategy;
         Start();
     }

@@ -148,7 +148,7 @@ public abstract class Strategy
     internal void Enter(StrategyContext context)
     {
         if (_context is not null)
-            throw new InvalidOperationException($"This {GetType().Name} has been in a run already; a strategy runs once, so give each run a new one.");
+            throw new InvalidOperationException($"This {GetType().Name} has been in a run already; give each run a new one.");
         _context = context;
     }
 

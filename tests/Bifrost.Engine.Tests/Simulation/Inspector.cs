@@ -52,8 +52,8 @@ sealed class Inspector(Scenario scenario)
         _ledger.Step(fills, cash, value);
         foreach (var feed in trader.Feeds)
         {
-            if (broker.Position(feed).Size != _ledger.SizeOf(feed.Index))
-                throw new BrokenLawException($"{broker.Position(feed).Size} of {feed.Name} are held, the fills sum to {_ledger.SizeOf(feed.Index)}.");
+            var (held, summed) = (broker.Position(feed).Size, _ledger.SizeOf(feed.Index));
+            if (held != summed) throw new BrokenLawException($"{held} of {feed.Name} are held, the fills sum to {summed}.");
         }
 
         if (!(Math.Abs(broker.FundValue * broker.FundShares - value) <= 1e-9 * (1 + Math.Abs(value))))
@@ -68,7 +68,7 @@ sealed class Inspector(Scenario scenario)
         _groups.Check();
     }
 
-    /// <summary>At the end: every order and fill was told, and what trades gained, open ones at the close, is what the account gained.</summary>
+    /// <summary>At the end every fill was told, and what trades gained, open ones at the close, is what the account gained.</summary>
     public void Finish(BacktestResult result)
     {
         _life.Finish(result);
@@ -81,7 +81,8 @@ sealed class Inspector(Scenario scenario)
     /// </summary>
     void CheckToldTrades(SimulatedBroker broker)
     {
-        if (!_keepsTradesApart && _ledger is { IsFlat: true } && _trades.Values.All(trade => trade.IsClosed)) CheckTrades(_trades.Values, broker);
+        if (_keepsTradesApart || _ledger is not { IsFlat: true }) return;
+        if (_trades.Values.All(trade => trade.IsClosed)) CheckTrades(_trades.Values, broker);
     }
 
     void CheckTrades(IReadOnlyCollection<Trade> trades, SimulatedBroker broker)
@@ -89,7 +90,8 @@ sealed class Inspector(Scenario scenario)
         var gained = trades.Sum(trade => trade.NetProfitLoss + OpenProfitLoss(trade, broker)) - _ledger!.InterestNotInFills;
         var change = broker.Value - scenario.Options.Broker.Cash - _ledger.Deposits;
         var scale = 1 + scenario.Options.Broker.Cash + trades.Sum(trade => Math.Abs(trade.ProfitLoss) + trade.Commission);
-        if (!(Math.Abs(gained - change) <= 1e-9 * scale)) throw new BrokenLawException($"The trades gained {gained:R}, the account {change:R}.");
+        if (!(Math.Abs(gained - change) <= 1e-9 * scale))
+            throw new BrokenLawException($"The trades gained {gained:R}, the account {change:R}.");
     }
 
     static double OpenProfitLoss(Trade trade, SimulatedBroker broker) => trade.Size == 0
