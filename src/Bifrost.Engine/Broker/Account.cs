@@ -29,7 +29,8 @@ sealed class Account
         _settlesDaily = _schemes.Any(scheme => !scheme.IsStock);
         _chargesInterest = _schemes.Any(scheme => scheme.Interest != 0);
         Cash = Value = options.Cash;
-        FundShares = Cash / options.FundStartValue;
+        FundValue = options.FundStartValue;
+        FundShares = Cash / FundValue;
     }
 
     public double Cash { get; set; }
@@ -37,8 +38,8 @@ sealed class Account
     /// <summary>Cash and positions, as of the last step.</summary>
     public double Value { get; private set; }
 
-    /// <summary>The value of one share of the fund that the account is.</summary>
-    public double FundValue => Value / FundShares;
+    /// <summary>The value of one share of the fund that the account is, as of the last step.</summary>
+    public double FundValue { get; private set; }
 
     public double FundShares { get; private set; }
 
@@ -122,6 +123,7 @@ sealed class Account
         }
 
         Value = Cash + held;
+        FundValue = Value / FundShares;
     }
 
     /// <summary>What a position adds to the value of the account: its worth, less what leverage borrowed for it.</summary>
@@ -137,12 +139,9 @@ sealed class Account
 
     void BookDeposits()
     {
-        if (_deposits.Count == 0) return;
-
-        var sharePrice = FundValue;
         while (_deposits.TryDequeue(out var amount))
         {
-            FundShares += amount / sharePrice;
+            FundShares += amount / FundValue;
             Cash += amount;
         }
     }
