@@ -24,7 +24,6 @@ sealed class StrategyHost
         (Strategy, _context, _trades, _listener, _atOnce) = (strategy, context, trades, listener, notifiesAtOnce);
         _watchesFund = ((Action<double, double, double, double>)strategy.NotifyFund).Method.DeclaringType != typeof(Strategy);
         strategy.Enter(context);
-        strategy.Init();
     }
 
     public Strategy Strategy { get; }
