@@ -30,6 +30,17 @@ public static class ReportPainter
         return new(title, [.. runs.Select(Paint)], Conventions, versions);
     }
 
+    /// <summary>The figures alone, for a screen or a list of runs.</summary>
+    public static RunSummary Summarize(RunFacts run)
+    {
+        double start = run.StartCash;
+        var sessions = Sessions.Of(run.Times, run.Value, start);
+        double[]? held = Benchmark.Hold(run, start);
+        var heldSessions = held is null ? null : Sessions.Of(run.Times, held, start);
+        var returns = new ReturnFigures(run, sessions, heldSessions, Drawdowns.Curve(run.Value, start));
+        return new(run.Name, Subtitle(run), run.Parameters, run.Setup, run.Warnings, Statistics(returns, new(run.Trades)));
+    }
+
     static RunModel Paint(RunFacts run)
     {
         double start = run.StartCash;

@@ -14,6 +14,11 @@ sealed class BarOptions
     readonly Option<string?> _zone = new("--zone") { HelpName = "ZONE", Description = "The clock of the file: America/New_York. UTC if not given." };
     readonly Option<BarFormat> _format = new("--format") { HelpName = "FORMAT", Description = $"One of {string.Join(", ", Texts.Names<BarFormat>())}." };
     readonly Option<string?> _dateFormat = new("--date-format") { HelpName = "PATTERN", Description = "How dates are written: yyyy-MM-dd HH:mm." };
+    readonly Option<string?> _columns = new("--columns")
+    {
+        HelpName = "FIELD=COLUMN,…", Description = "Which column holds what, by its heading or number: date=1,close=5.",
+    };
+
     readonly Option<bool> _raw = new("--raw") { Description = "Do not adjust prices by the column of adjusted closes." };
     readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and list them." };
     readonly Option<string?> _repair = new("--repair")
@@ -27,7 +32,7 @@ sealed class BarOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_from, _to, _timeframe, _session, _zone, _format, _dateFormat, _raw, _skip, _repair])
+        foreach (var option in (Option[])[_from, _to, _timeframe, _session, _zone, _format, _dateFormat, _columns, _raw, _skip, _repair])
             command.Options.Add(option);
     }
 
@@ -37,6 +42,7 @@ sealed class BarOptions
         {
             Format = line.GetValue(_format),
             DateFormat = line.GetValue(_dateFormat),
+            Columns = line.GetValue(_columns) is { } columns ? Map(columns) : null,
             Zone = line.GetValue(_zone) ?? "UTC",
             From = line.GetValue(_from) is { } from ? Texts.Date("--from", from) : null,
             To = line.GetValue(_to) is { } to ? End(Texts.Date("--to", to)) : null,
@@ -82,6 +88,18 @@ sealed class BarOptions
         if (hours.Length != 2 || !TimeOnly.TryParse(hours[0], out var start) || !TimeOnly.TryParse(hours[1], out var end) || end <= start)
             throw Texts.Bad("--session", text, "an opening and a closing time as 09:30-16:00");
         return options with { SessionStart = start, SessionEnd = end };
+    }
+
+    static ColumnMap Map(string text)
+    {
+        try
+        {
+            return ColumnMap.Parse(text);
+        }
+        catch (FormatException bad)
+        {
+            throw new BadInputException($"--columns {text}: {bad.Message}");
+        }
     }
 
     static BarDefects Defects(string text) =>

@@ -11,6 +11,7 @@ namespace Bifrost.Cli.Output;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(NumberOrNull)],
     WriteIndented = true)]
+[JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(StrategiesAnswer))]
 [JsonSerializable(typeof(VersionAnswer))]

@@ -30,7 +30,7 @@ sealed class DataVerb : Verb
     protected override int Run(ParseResult line)
     {
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_files)!, _bars.Of(line)));
-        Answer(line, new([.. readings.Select(FileAnswer.Of)]), Wire.Plain.DataAnswer, console =>
+        Answer(line, () => new([.. readings.Select(FileAnswer.Of)]), wire => wire.DataAnswer, console =>
         {
             foreach (var reading in readings) Show(reading, console);
         });

@@ -29,7 +29,7 @@ sealed class StrategiesVerb : Verb
         var entries = line.GetValue(_source) is { } source
             ? StrategySource.All(source, Terminal.Cancellation)
             : StrategyCatalog.BuiltIn.All;
-        Answer(line, new([.. entries.Select(StrategyAnswer.Of)]), Wire.Plain.StrategiesAnswer, console =>
+        Answer(line, () => new([.. entries.Select(StrategyAnswer.Of)]), wire => wire.StrategiesAnswer, console =>
         {
             foreach (var entry in entries) Show(entry, console);
         });

@@ -34,6 +34,7 @@ abstract class Verb : Command
     {
         Verb[] verbs =
         [
+            new BacktestVerb(terminal),
             new DataVerb(terminal),
             new StrategiesVerb(terminal),
             new VersionVerb(terminal),
@@ -48,7 +49,8 @@ abstract class Verb : Command
     protected abstract int Run(ParseResult line);
 
     /// <summary>Gives the result as tables, as JSON, or as both when the JSON goes to a file.</summary>
-    protected void Answer<T>(ParseResult line, T answer, JsonTypeInfo<T> shape, Action<IAnsiConsole> show)
+    /// <param name="answer">Made only when JSON is asked for.</param>
+    protected void Answer<T>(ParseResult line, Func<T> answer, Func<Wire, JsonTypeInfo<T>> shape, Action<IAnsiConsole> show)
     {
         if (line.GetResult(_json) is not { } asked)
         {
@@ -56,7 +58,7 @@ abstract class Verb : Command
             return;
         }
 
-        var text = JsonSerializer.Serialize(answer, shape);
+        var text = JsonSerializer.Serialize(answer(), shape(Wire.Plain));
         if (asked.GetValueOrDefault<string?>() is not { } file)
         {
             Terminal.Out.WriteLine(text);

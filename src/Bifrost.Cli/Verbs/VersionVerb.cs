@@ -19,7 +19,7 @@ sealed class VersionVerb : Verb
     {
         var version = typeof(Verb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         var answer = new VersionAnswer(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier);
-        Answer(line, answer, Wire.Plain.VersionAnswer, _ =>
+        Answer(line, () => answer, wire => wire.VersionAnswer, _ =>
             Terminal.Out.WriteLine($"bifrost {answer.Version} ({answer.Runtime}, {answer.Platform})"));
         return ExitCode.Done;
     }

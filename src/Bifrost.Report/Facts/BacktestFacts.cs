@@ -48,7 +48,7 @@ public static class BacktestFacts
         var scheme = result.Broker.Commission(trade.Feed);
         double size = trade.IsLong ? trade.PeakSize : -trade.PeakSize;
         bool closed = trade.IsClosed;
-        double open = closed ? 0 : scheme.ProfitLoss(trade.Size, trade.Price, LastClose(trade.Feed, result.Schedule));
+        double open = closed ? 0 : scheme.ProfitLoss(trade.Size, trade.Price, LastClose(trade.Feed, result));
         return new(
             trade.Feed.Index, size, trade.TimeOpened, trade.Price, closed ? trade.TimeClosed : null,
             closed ? trade.ExitPrice : double.NaN, scheme.CostOf(size, trade.Price), trade.NetProfitLoss + open,
@@ -59,8 +59,8 @@ public static class BacktestFacts
         };
     }
 
-    static double LastClose(Feed feed, Schedule schedule) =>
-        schedule.Tracks[feed.Index].Series.Bars.Close is [.., var last] ? last : double.NaN;
+    static double LastClose(Feed feed, BacktestResult result) =>
+        result.BarsOf(feed).Close is [.., var last] ? last : double.NaN;
 
     static string TimeframeOf(Feed feed)
     {

@@ -22,11 +22,12 @@ static class HeldLines
     {
         var bars = result.BarsOf(feed);
         List<IndicatorFacts> found = [];
-        HashSet<Line> seen = [feed.Open, feed.High, feed.Low, feed.Close, feed.Volume, feed.OpenInterest];
+        List<Line> seen = [feed.Open, feed.High, feed.Low, feed.Close, feed.Volume, feed.OpenInterest];
         foreach (var (name, held) in Fields(strategy, strategy.GetType(), 0))
         {
-            Line[] lines = [.. Lines(held).Where(line => line.Feed.Index == feed.Index && seen.Add(line))];
+            Line[] lines = [.. Lines(held).Where(line => line.Feed.Index == feed.Index && IsNew(line, seen, result))];
             if (lines.Length == 0) continue;
+            seen.AddRange(lines);
             LineFacts[] facts = [.. lines.Select(line => new LineFacts(line.Name, [.. result.ValuesOf(line)[..bars.Count]]))];
             string kind = held is Indicator ? held.GetType().Name : lines[0].Name;
             found.Add(new(Label(kind, name), facts.All(line => IsNear(line.Values, bars)), facts));
@@ -34,6 +35,10 @@ static class HeldLines
 
         return found;
     }
+
+    // Lines over the same column are one, whatever they are called.
+    static bool IsNew(Line line, List<Line> seen, BacktestResult result) =>
+        !seen.Any(other => result.ValuesOf(line) == result.ValuesOf(other));
 
     static IEnumerable<Line> Lines(object held) => held switch
     {

@@ -20,6 +20,10 @@ sealed class ReturnFigures
         (_sessions, _benchmark) = (sessions, benchmark);
         (_start, _end) = (sessions.Start, sessions.Values is [.., var last] ? last : double.NaN);
         _returns = [.. sessions.Returns().Where(double.IsFinite)];
+        Mean = _returns.Length == 0 ? double.NaN : _returns.Average();
+        Deviation = _returns.Length < 2
+            ? double.NaN
+            : Math.Sqrt(_returns.Sum(r => (r - Mean) * (r - Mean)) / (_returns.Length - 1));
         _perYear = sessions.PerYear();
         _deepest = Lowest(drawdown);
         _heldDeepest = benchmark is null ? double.NaN : Lowest(Drawdowns.Curve(benchmark.Values, benchmark.Start));
@@ -77,11 +81,9 @@ sealed class ReturnFigures
 
     double BenchmarkTotal => _benchmark is { Values: [.., var last] } held ? Sessions.Change(held.Start, last) : double.NaN;
 
-    double Mean => _returns.Length == 0 ? double.NaN : _returns.Average();
+    double Mean { get; }
 
-    double Deviation => _returns.Length < 2
-        ? double.NaN
-        : Math.Sqrt(_returns.Sum(r => (r - Mean) * (r - Mean)) / (_returns.Length - 1));
+    double Deviation { get; }
 
     double Downside => _returns.Length == 0
         ? double.NaN

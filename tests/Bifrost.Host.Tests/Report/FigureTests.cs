@@ -5,7 +5,7 @@ using Bifrost.Report.Model;
 
 namespace Bifrost.Host.Tests.Report;
 
-using Bars = Bifrost.Engine.Data.Bars;
+using Bars = Engine.Data.Bars;
 
 /// <summary>Expected numbers were computed with Python's statistics module from the formulas that the report prints beside them.</summary>
 public class FigureTests

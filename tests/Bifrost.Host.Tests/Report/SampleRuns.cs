@@ -5,7 +5,7 @@ using Bifrost.Report.Model;
 
 namespace Bifrost.Host.Tests.Report;
 
-using Bars = Bifrost.Engine.Data.Bars;
+using Bars = Engine.Data.Bars;
 
 /// <summary>Runs for the page to show: seeded bars and a crossing of two averages, filled at the next open.</summary>
 static class SampleRuns

@@ -1,0 +1,95 @@
+using Bifrost.Cli.Options;
+using Bifrost.Cli.Runs;
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Orders;
+using Bifrost.Report.Model;
+
+namespace Bifrost.Cli.Output;
+
+/// <summary>What a backtest answers in JSON. Times are ISO 8601, UTC; sizes are negative for sales and short positions.</summary>
+/// <param name="Figures">By name in snake_case; percentages as fractions; null where a figure is not defined.</param>
+/// <param name="Values">Cash and value of every step of the run; only when asked for.</param>
+sealed record RunAnswer(
+    string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds, double Cash, double FinalCash, double FinalValue,
+    IReadOnlyDictionary<string, double> Figures, IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders,
+    IReadOnlyList<FillAnswer> Fills, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
+{
+    public static RunAnswer Of(FinishedRun finished, RunSummary summary, bool withValues, string? report)
+    {
+        var (run, result) = finished;
+        return new(
+            run.Name,
+            summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
+            [.. run.Readings.Select(FeedAnswer.Of)],
+            run.Options.Broker.Cash,
+            result.FinalCash,
+            result.FinalValue,
+            FiguresOf(summary),
+            [.. result.Trades.Select(TradeAnswer.Of)],
+            [.. result.Orders.Select(OrderAnswer.Of)],
+            [.. result.Fills.Select(fill => FillAnswer.Of(fill, result.Feeds))],
+            withValues ? ValuesAnswer.Of(result) : null,
+            summary.Warnings,
+            report);
+    }
+
+    static Dictionary<string, double> FiguresOf(RunSummary summary)
+    {
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var figure in summary.Statistics.SelectMany(group => group.Figures))
+            figures[figure.Label.ToLowerInvariant().Replace(' ', '_')] = figure.Value;
+        return figures;
+    }
+}
+
+/// <summary>A series of bars that was traded.</summary>
+sealed record FeedAnswer(string Name, string File, string Timeframe, int Bars, string From, string To, IReadOnlyList<string> Notes)
+{
+    public static FeedAnswer Of(BarReading reading) => new(
+        reading.Series.Name, reading.Report.File, TimeframeText.Show(reading.Series.Timeframe, reading.Series.Compression),
+        reading.Series.Bars.Count, Times.Show(reading.Series.Bars.Time[0]), Times.Show(reading.Series.Bars.Time[^1]), reading.Report.Notes);
+}
+
+/// <summary>A trade. While it is open its size is what is held, and the profit is that of the part closed so far.</summary>
+sealed record TradeAnswer(
+    int Id, string Feed, string Status, double Size, double PeakSize, double Price, double ExitPrice, string Opened, string? Closed,
+    int Bars, double Commission, double Profit, double NetProfit)
+{
+    public static TradeAnswer Of(Trade trade) => new(
+        trade.Id, trade.Feed.Name, Words.Of(trade.Status), trade.Size, trade.IsLong ? trade.PeakSize : -trade.PeakSize, trade.Price, trade.ExitPrice,
+        Times.Show(trade.TimeOpened), trade.IsClosed ? Times.Show(trade.TimeClosed) : null, trade.Bars, trade.Commission, trade.ProfitLoss,
+        trade.NetProfitLoss);
+}
+
+/// <summary>An order and what became of it.</summary>
+/// <param name="Reason">Why it ended unfilled, with the numbers behind it.</param>
+sealed record OrderAnswer(
+    int Id, string Feed, string Type, double Size, double Price, string Created, string Status, double FilledSize, double FilledPrice,
+    double Commission, string? Reason, double? CashNeeded, double? CashAvailable, string? Tag)
+{
+    public static OrderAnswer Of(Order order)
+    {
+        var (end, done) = (order.Outcome, order.Executed);
+        var lacksCash = end.CashNeeded != 0;
+        return new(
+            order.Id, order.Feed.Name, Words.Of(order.Type), order.Size, order.Price, Times.Show(order.CreatedAt), Words.Of(order.Status),
+            done.Size, done.Price, done.Commission, end.End == OrderEnd.None ? null : Words.Of(end.End),
+            lacksCash ? end.CashNeeded : null, lacksCash ? end.CashAvailable : null, order.Terms.Tag);
+    }
+}
+
+/// <summary>One execution.</summary>
+sealed record FillAnswer(int Order, string Feed, string Time, double Size, double Price, double Commission)
+{
+    public static FillAnswer Of(Fill fill, FeedSet feeds) =>
+        new(fill.OrderId, feeds[fill.Feed].Name, Times.Show(fill.Time), fill.Size, fill.Price, fill.Commission);
+}
+
+/// <summary>Columns of equal length.</summary>
+sealed record ValuesAnswer(IReadOnlyList<string> Time, IReadOnlyList<double> Cash, IReadOnlyList<double> Value)
+{
+    public static ValuesAnswer Of(Engine.Running.BacktestResult result) => new(
+        [.. Enumerable.Range(0, result.Schedule.Cycles).Select(cycle => Times.Show(result.Schedule.StrategyTimeAt(cycle)))],
+        [.. result.Cash], [.. result.Value]);
+}
