@@ -43,6 +43,9 @@ public abstract class Analyzer
 
     protected internal virtual void OnTrade(Trade trade) { }
 
+    /// <summary>Cash and value as told to the strategy before its bar; see <see cref="Strategies.Strategy.NotifyFund"/>.</summary>
+    protected internal virtual void OnValues(double cash, double value, double fundValue, double fundShares) { }
+
     /// <summary>After the bar was handed to the strategy.</summary>
     /// <param name="barsMissing">Above 0 while the strategy warms up, 0 on its first bar, below 0 after it.</param>
     protected internal virtual void OnBar(int barsMissing) { }
