@@ -27,8 +27,11 @@ public abstract class Analyzer
     /// </summary>
     public virtual IReadOnlyDictionary<string, object?> ToDictionary() => new ResultMap();
 
+    /// <exception cref="InvalidOperationException">It has watched a run before.</exception>
     internal void Attach(Strategy strategy)
     {
+        if (_strategy is not null)
+            throw new InvalidOperationException($"This {GetType().Name} has watched a strategy already; give each a new one.");
         _strategy = strategy;
         Start();
     }
@@ -39,6 +42,9 @@ public abstract class Analyzer
     protected internal virtual void OnOrder(in OrderUpdate update) { }
 
     protected internal virtual void OnTrade(Trade trade) { }
+
+    /// <summary>Cash and value as told to the strategy before its bar; see <see cref="Strategies.Strategy.NotifyFund"/>.</summary>
+    protected internal virtual void OnValues(double cash, double value, double fundValue, double fundShares) { }
 
     /// <summary>After the bar was handed to the strategy.</summary>
     /// <param name="barsMissing">Above 0 while the strategy warms up, 0 on its first bar, below 0 after it.</param>

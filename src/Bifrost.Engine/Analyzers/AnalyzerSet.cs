@@ -9,6 +9,8 @@ sealed class AnalyzerSet(IReadOnlyList<Analyzer> analyzers) : IStrategyListener
 {
     readonly Analyzer[] _analyzers = [.. analyzers.SelectMany(PartsFirst)];
 
+    public bool IsWatching => _analyzers.Length > 0;
+
     public void Attach(Strategy strategy)
     {
         foreach (var analyzer in _analyzers) analyzer.Attach(strategy);
@@ -22,6 +24,11 @@ sealed class AnalyzerSet(IReadOnlyList<Analyzer> analyzers) : IStrategyListener
     public void OnTrade(Strategy strategy, Trade trade)
     {
         foreach (var analyzer in _analyzers) analyzer.OnTrade(trade);
+    }
+
+    public void OnValues(double cash, double value, double fundValue, double fundShares)
+    {
+        foreach (var analyzer in _analyzers) analyzer.OnValues(cash, value, fundValue, fundShares);
     }
 
     public void OnStep(Strategy strategy, int barsMissing)

@@ -5,8 +5,8 @@ namespace Bifrost.Engine.Analyzers;
 /// <summary>
 /// The simple return of each calendar year of the first feed, as a fraction. The first starts from the value at the end of the
 /// first bar, unlike <see cref="TimeReturn"/>, which starts from the initial value. With several feeds <see cref="TimeReturn"/>
-/// is the better one: as in the reference engine, the bars of the first feed are paired with the values of the last cycles, as
-/// many as there are bars, which is the value at that time only when the first feed has a bar in every cycle.
+/// is the better one: as in the reference engine, the bars of the first feed are paired with the last values, one for each step
+/// of the strategy, which are the values at those times only when the first feed has a bar in every step.
 /// </summary>
 public sealed class AnnualReturn : AccountAnalyzer
 {
@@ -26,7 +26,12 @@ public sealed class AnnualReturn : AccountAnalyzer
         return map;
     }
 
-    protected internal override void OnBar(int barsMissing) => _values.Add(AccountValue);
+    protected internal override void OnBar(int barsMissing)
+    {
+        // A replayed bar that still builds is one step of the strategy.
+        if (_values.Count == Strategy.Length) _values[^1] = AccountValue;
+        else _values.Add(AccountValue);
+    }
 
     protected internal override void Stop()
     {

@@ -14,6 +14,7 @@ sealed class StrategyHost
     readonly List<Trade> _tradeNews = [];
     readonly bool _atOnce;
     readonly bool _watchesFund;
+    readonly bool _listenerWatches;
 
     // The status of the step before, which NextOpen of the next bar goes by.
     int _barsMissing = int.MaxValue;
@@ -23,8 +24,8 @@ sealed class StrategyHost
     {
         (Strategy, _context, _trades, _listener, _atOnce) = (strategy, context, trades, listener, notifiesAtOnce);
         _watchesFund = ((Action<double, double, double, double>)strategy.NotifyFund).Method.DeclaringType != typeof(Strategy);
+        _listenerWatches = listener.IsWatching;
         strategy.Enter(context);
-        strategy.Init();
     }
 
     public Strategy Strategy { get; }
@@ -97,15 +98,21 @@ sealed class StrategyHost
         var broker = _context.Broker;
         Strategy.NotifyCashValue(broker.Cash, broker.Value);
         if (_watchesFund) Strategy.NotifyFund(broker.Cash, broker.Value, broker.FundValue, broker.FundShares);
+        if (_listenerWatches) _listener.OnValues(broker.Cash, broker.Value, broker.FundValue, broker.FundShares);
     }
 }
 
 /// <summary>Watches a strategy: its analyzers.</summary>
 interface IStrategyListener
 {
+    /// <summary>False: there is nobody to tell.</summary>
+    bool IsWatching { get; }
+
     void OnOrder(Strategy strategy, in OrderUpdate update);
 
     void OnTrade(Strategy strategy, Trade trade);
+
+    void OnValues(double cash, double value, double fundValue, double fundShares);
 
     void OnStep(Strategy strategy, int barsMissing);
 }

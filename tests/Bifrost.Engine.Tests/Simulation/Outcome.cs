@@ -35,7 +35,7 @@ sealed record Outcome(long[] Times, double[] Cash, double[] Value, Fill[] Fills,
         ?? FirstDifference("value", Value, other.Value, value => value);
 
     static string? FirstDifference<T, TShown>(string what, T[] ours, T[] others, Func<T, TShown> show)
-        where T : struct, IEquatable<T>
+        where T : IEquatable<T>
     {
         for (var i = 0; i < Math.Min(ours.Length, others.Length); i++)
         {
