@@ -2,13 +2,11 @@ using System.CommandLine;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
-using Bifrost.Report;
-using Bifrost.Report.Facts;
 
 namespace Bifrost.Cli.Verbs;
 
 /// <summary>bifrost backtest STRATEGY --data FILE: runs a strategy over bars and shows what came of it.</summary>
-sealed class BacktestVerb : Verb
+sealed class BacktestVerb : RunVerb
 {
     readonly Argument<string> _strategy = new("STRATEGY") { Description = "A strategy by name (bifrost strategies lists them), or your own .cs file." };
     readonly Option<string[]> _data = new("--data") { HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true };
@@ -39,21 +37,8 @@ sealed class BacktestVerb : Verb
         _bars.AddTo(this);
     }
 
-    protected override int Run(ParseResult line)
-    {
-        var finished = Plan(line).Execute(Terminal);
-        var (run, report) = (finished.Run, line.GetValue(_report));
-        var facts = BacktestFacts.Of(run.Name, finished.Result, run.Strategy, run.Options);
-        if (report is not null) ReportFile.Write(report, ReportPainter.Paint([facts], []));
-
-        var summary = ReportPainter.Summarize(facts);
-        Answer(line, () => RunAnswer.Of(finished, summary, line.GetValue(_values), report), wire => wire.RunAnswer, console =>
-        {
-            RunView.Show(finished, summary, console);
-            if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
-        });
-        return ExitCode.Done;
-    }
+    protected override int Run(ParseResult line) =>
+        Finish(line, Plan(line).Execute(Terminal), line.GetValue(_report), line.GetValue(_values));
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
     Run Plan(ParseResult line)

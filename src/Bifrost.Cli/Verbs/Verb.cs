@@ -35,6 +35,7 @@ abstract class Verb : Command
         Verb[] verbs =
         [
             new BacktestVerb(terminal),
+            new DemoVerb(terminal),
             new DataVerb(terminal),
             new StrategiesVerb(terminal),
             new VersionVerb(terminal),
@@ -47,6 +48,9 @@ abstract class Verb : Command
     /// <summary>Does the work and answers.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     protected abstract int Run(ParseResult line);
+
+    /// <summary>Whether standard output is taken by JSON.</summary>
+    protected bool IsJson(ParseResult line) => line.GetResult(_json) is { Tokens: [] };
 
     /// <summary>Gives the result as tables, as JSON, or as both when the JSON goes to a file.</summary>
     /// <param name="answer">Made only when JSON is asked for.</param>

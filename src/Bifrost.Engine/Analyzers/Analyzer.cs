@@ -27,8 +27,11 @@ public abstract class Analyzer
     /// </summary>
     public virtual IReadOnlyDictionary<string, object?> ToDictionary() => new ResultMap();
 
+    /// <exception cref="InvalidOperationException">It has watched a run before.</exception>
     internal void Attach(Strategy strategy)
     {
+        if (_strategy is not null)
+            throw new InvalidOperationException($"This {GetType().Name} has watched a strategy already; give each a new one.");
         _strategy = strategy;
         Start();
     }

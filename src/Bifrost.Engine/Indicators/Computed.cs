@@ -63,7 +63,7 @@ static class Computed
     static Column Batch<TKernel>(Key<TKernel> key)
         where TKernel : struct, IKernel
     {
-        var values = new double[key.Sources[0].Length];
+        var values = GC.AllocateUninitializedArray<double>(key.Sources[0].Length);
         var x = new Inputs(key.Sources, key.Start);
         values.AsSpan(0, Math.Min(key.Start, values.Length)).Fill(double.NaN);
         var kernel = key.Kernel;

@@ -29,9 +29,23 @@ public sealed class Backtest(Schedule schedule, IReadOnlyList<StrategyPlan> stra
     /// <summary>Runs every bar.</summary>
     /// <param name="progress">Told the fraction done, now and then.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="StrategyFailedException">A strategy threw.</exception>
     public BacktestResult Run(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var run = new BacktestRun(schedule, strategies, options, Columns);
+        try
+        {
+            return Run(run, progress, cancellation);
+        }
+        catch (Exception exception) when (run.IsStrategyActing)
+        {
+            throw run.FailureOf(exception);
+        }
+    }
+
+    BacktestResult Run(BacktestRun run, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        run.Start();
         for (var cycle = 0; cycle < schedule.Cycles; cycle++)
         {
             if (cycle % CyclesBetweenChecks == 0)

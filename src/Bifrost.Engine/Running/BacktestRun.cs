@@ -15,8 +15,11 @@ sealed class BacktestRun
     readonly StrategyHost[] _hosts;
     readonly AnalyzerSet[] _analyzers;
     readonly ValueColumns _values;
-    int _cycle;
+    int _cycle = -1;
     bool _grew;
+
+    // The strategy whose code is running; beyond the last, none is.
+    int _acting = int.MaxValue;
 
     public BacktestRun(Schedule schedule, IReadOnlyList<StrategyPlan> plans, BacktestOptions options, ColumnCache columns)
     {
@@ -35,8 +38,17 @@ sealed class BacktestRun
             new(_broker, trades, options.KeepTradeHistory),
             _analyzers[index],
             options.NotifyAtOnce))];
-        for (var i = 0; i < plans.Count; i++) _analyzers[i].Attach(plans[i].Strategy);
     }
+
+    /// <summary>Declares indicators and timers.</summary>
+    public void Start()
+    {
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].Strategy.Init();
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _analyzers[_acting].Attach(_hosts[_acting].Strategy);
+    }
+
+    /// <summary>What is thrown now, a strategy or who watches it throws.</summary>
+    public bool IsStrategyActing => _acting < _hosts.Length;
 
     public void AdvanceFeeds(int cycle)
     {
@@ -47,29 +59,38 @@ sealed class BacktestRun
     /// <summary>What a strategy may do before the broker's step: timers that cheat, and NextOpen.</summary>
     public void CheatOnOpen()
     {
-        foreach (var host in _hosts) host.FireTimers(_schedule.TimeAt(_cycle), cheating: true);
+        FireTimers(cheating: true);
         if (!_options.CheatOnOpen) return;
-        foreach (var host in _hosts) host.NextOpen();
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].NextOpen();
     }
 
     public void StepBroker()
     {
         _broker.Step(_cycle);
-        while (_broker.TryReadUpdate(out var update)) _hosts[update.Order.Owner].Receive(update);
-        foreach (var host in _hosts) host.FireTimers(_schedule.TimeAt(_cycle), cheating: false);
+        while (_broker.TryReadUpdate(out var update)) _hosts[_acting = update.Order.Owner].Receive(update);
+        FireTimers(cheating: false);
     }
 
     public void StepStrategies()
     {
         _values.Record(_cycle, _broker);
         var time = _schedule.StrategyTimeAt(_cycle);
-        foreach (var host in _hosts) host.Step(_grew, time);
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].Step(_grew, time);
     }
 
     public BacktestResult Finish()
     {
-        foreach (var host in _hosts) host.Strategy.Stop();
-        foreach (var analyzers in _analyzers) analyzers.Stop();
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].Strategy.Stop();
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _analyzers[_acting].Stop();
         return new(_schedule, _feeds, _values, _broker, [.. _hosts.SelectMany(host => host.Trades).OrderBy(trade => trade.Id)]);
+    }
+
+    /// <summary>What the acting strategy threw, with who and when.</summary>
+    public StrategyFailedException FailureOf(Exception exception) =>
+        new(_hosts[_acting].Strategy, _cycle + 1, _cycle < 0 ? 0 : _schedule.TimeAt(_cycle), exception);
+
+    void FireTimers(bool cheating)
+    {
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].FireTimers(_schedule.TimeAt(_cycle), cheating);
     }
 }

@@ -144,7 +144,13 @@ public abstract class Strategy
     /// <summary>Asks for <see cref="NotifyTimer"/> at certain times of the day; in <see cref="Init"/>.</summary>
     protected internal StrategyTimer AddTimer(TimerPlan plan) => Context.AddTimer(plan);
 
-    internal void Enter(StrategyContext context) => _context = context;
+    /// <exception cref="InvalidOperationException">It has run before: what it remembers of that run would leak into this one.</exception>
+    internal void Enter(StrategyContext context)
+    {
+        if (_context is not null)
+            throw new InvalidOperationException($"This {GetType().Name} has been in a run already; give each run a new one.");
+        _context = context;
+    }
 
     Order? Place(Side side, double? size, OrderTerms? terms, Feed? data)
     {

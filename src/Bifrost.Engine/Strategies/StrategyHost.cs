@@ -26,7 +26,6 @@ sealed class StrategyHost
         _watchesFund = ((Action<double, double, double, double>)strategy.NotifyFund).Method.DeclaringType != typeof(Strategy);
         _listenerWatches = listener.IsWatching;
         strategy.Enter(context);
-        strategy.Init();
     }
 
     public Strategy Strategy { get; }

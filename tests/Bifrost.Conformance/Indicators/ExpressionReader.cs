@@ -43,7 +43,7 @@ sealed class ExpressionReader
     {
         Line line => line,
         Feed feed => feed,
-        NamedLines named => named.Indicator,
+        NamedLines named => named.First,
         StrategyClocked clocked => clocked.Line,
         _ => throw new NotSupportedException($"{value} is no line"),
     };

@@ -49,7 +49,7 @@ static class IndicatorCases
         var lines = clocked is null ? Lines(value) : new(StringComparer.Ordinal) { ["line"] = values };
         return new(StringComparer.Ordinal)
         {
-            ["minperiod"] = value is NamedLines named ? named.Indicator.MinPeriod : ExpressionReader.Line(value).MinPeriod,
+            ["minperiod"] = value is NamedLines named ? named.MinPeriod : ExpressionReader.Line(value).MinPeriod,
             ["strategy_minperiod"] = feeds.Max(feed => feed.MinPeriod),
             ["strategy_minperiods"] = feeds.Select(feed => feed.MinPeriod).ToList(),
             ["first_next"] = firstNext == 0 ? null : firstNext,

@@ -34,17 +34,20 @@ sealed class IndicatorReader(ExpressionReader expressions)
     /// <summary>The reference computes the bands before it computes the zero-lag indicator: they stay empty.</summary>
     static NamedLines Envelope(NamedLines average, JsonElement parameters)
     {
-        var envelope = new Envelope(average.Indicator, parameters.Number("perc", 2.5));
+        var envelope = new Envelope(average.Lines[0], parameters.Number("perc", 2.5));
         var empty = envelope.Top * double.NaN;
         IReadOnlyList<Line> lines = average.Indicator is ZeroLagIndicator ? [average.Lines[0], empty, empty] : envelope.Lines;
-        return new(envelope, [average.Names[0], "top", "bot"], lines);
+        return new(envelope, [average.Names[0], "top", "bot"], lines) { MinPeriod = Math.Max(envelope.MinPeriod, average.MinPeriod) };
     }
 
     /// <summary>As the envelope: the reference's oscillator of the zero-lag indicator is the indicator.</summary>
     static NamedLines Oscillator(NamedLines average, List<object> arguments)
     {
-        var oscillator = new Oscillator(ExpressionReader.Line(arguments[0]), average.Indicator);
-        return new(oscillator, average.Names, average.Indicator is ZeroLagIndicator ? average.Lines : oscillator.Lines);
+        var oscillator = new Oscillator(ExpressionReader.Line(arguments[0]), average.Lines[0]);
+        return new(oscillator, average.Names, average.Indicator is ZeroLagIndicator ? average.Lines : oscillator.Lines)
+        {
+            MinPeriod = Math.Max(oscillator.MinPeriod, average.MinPeriod),
+        };
     }
 
     NamedLines Create(ReferenceIndicator row, List<object> arguments, JsonElement parameters)
@@ -153,6 +156,11 @@ sealed class IndicatorReader(ExpressionReader expressions)
 /// <summary>An indicator and what the reference calls its lines.</summary>
 sealed record NamedLines(Indicator Indicator, IReadOnlyList<string> Names, IReadOnlyList<Line> Lines)
 {
+    public int MinPeriod { get; init; } = Indicator.MinPeriod;
+
+    /// <summary>The first line, as the source of something else.</summary>
+    public Line First => Lines[0].As(Lines[0].Name, Lines[0].MinPeriod, MinPeriod);
+
     /// <summary>What it was computed from.</summary>
     public Line? Source { get; init; }
 

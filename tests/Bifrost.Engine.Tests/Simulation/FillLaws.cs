@@ -32,7 +32,8 @@ sealed class FillLaws(BrokerOptions options)
     {
         if (!_before.TryGetValue(order.Id, out var before)) throw new BrokenLawException($"{order} was filled after its end.");
         if (!before.MayTrade) throw new BrokenLawException($"{order} was filled before its parent.");
-        if (order.Type != OrderType.Market && order.Feed.Time > order.ExpiresAt) throw new BrokenLawException($"{order} was filled after it expired.");
+        if (order.Type != OrderType.Market && order.Feed.Time > order.ExpiresAt)
+            throw new BrokenLawException($"{order} was filled after it expired.");
 
         CheckFresh(order);
         CheckVolume(order, fill);
@@ -51,7 +52,8 @@ sealed class FillLaws(BrokerOptions options)
         {
             if (!order.IsAlive || !order.IsActive || Math.Abs(order.Executed.Remaining) < 1e-9) continue;
             if (!_before.TryGetValue(order.Id, out var before) || before.Status == OrderStatus.Created) continue;
-            if (IsReached(order, before, order.Feed)) throw new BrokenLawException($"{order} was passed over at {order.Feed.DateTime:s}.");
+            if (IsReached(order, before, order.Feed))
+                throw new BrokenLawException($"{order} was passed over at {order.Feed.DateTime:s}.");
         }
     }
 
@@ -92,7 +94,8 @@ sealed class FillLaws(BrokerOptions options)
     {
         if (options.Filler is null) return;
         var volume = order.Feed.Volume[order.Type == OrderType.Close && fill.Time < order.Feed.Time ? -1 : 0];
-        if (Math.Abs(fill.Size) > volume) throw new BrokenLawException($"{fill.Size} of {order} were filled on a volume of {volume}.");
+        if (Math.Abs(fill.Size) > volume)
+            throw new BrokenLawException($"{fill.Size} of {order} were filled on a volume of {volume}.");
     }
 
     /// <summary>After the session a Close order is filled at a close it remembers; what volume left over waits for later bars.</summary>
@@ -115,7 +118,8 @@ sealed class FillLaws(BrokerOptions options)
         // The reference engine lets a sell limit slip down to the limit, below the bar (SEMANTICS 4.3).
         if (Slips && Slippage.AtOpen && !order.IsBuy && order.Type is OrderType.Limit or OrderType.StopLimit or OrderType.StopTrailLimit)
             low = Math.Min(low, Slipped(bar.Open, -1));
-        if (!(fill.Price >= low && fill.Price <= high)) throw new BrokenLawException($"{order} was filled at {fill.Price} on {bar}.");
+        if (!(fill.Price >= low && fill.Price <= high))
+            throw new BrokenLawException($"{order} was filled at {fill.Price} on {bar}.");
     }
 
     void CheckLimit(Order order, in Fill fill, in Terms before)
@@ -126,13 +130,15 @@ sealed class FillLaws(BrokerOptions options)
         // From the trigger it may slip beyond the limit, on the bar of the touch (SEMANTICS 4.5).
         if (Slips && order.Type != OrderType.Limit && !before.IsTriggered && IsWorse(order, before.Price, limit) is false)
             limit = order.IsBuy ? Math.Max(limit, Slipped(before.Price, 1)) : Math.Min(limit, Slipped(before.Price, -1));
-        if (IsWorse(order, fill.Price, limit)) throw new BrokenLawException($"{order} was filled at {fill.Price}, its limit was {limit}.");
+        if (IsWorse(order, fill.Price, limit))
+            throw new BrokenLawException($"{order} was filled at {fill.Price}, its limit was {limit}.");
     }
 
     static void CheckStop(Order order, in Fill fill, in Terms before)
     {
         if (order.Type is not (OrderType.Stop or OrderType.StopTrail)) return;
-        if (IsWorse(order, before.Price, fill.Price)) throw new BrokenLawException($"{order} was filled at {fill.Price} before {before.Price}.");
+        if (IsWorse(order, before.Price, fill.Price))
+            throw new BrokenLawException($"{order} was filled at {fill.Price} before {before.Price}.");
     }
 
     static bool IsWorse(Order order, double price, double than) => order.IsBuy ? price > than : price < than;

@@ -44,7 +44,8 @@ sealed class GroupLaws
         var entry = bracket.Main!;
         if (exits.Count == 0) return;
 
-        if (exits.Count(exit => exit.Status == OrderStatus.Completed) > 1) throw new BrokenLawException($"Both of {Names(exits)} were filled.");
+        if (exits.Count(exit => exit.Status == OrderStatus.Completed) > 1)
+            throw new BrokenLawException($"Both of {Names(exits)} were filled.");
         if (entry.Status != OrderStatus.Completed && exits.Any(exit => exit.Executed.Size != 0))
             throw new BrokenLawException($"Of {Names(exits)}, one was filled before {entry}.");
 

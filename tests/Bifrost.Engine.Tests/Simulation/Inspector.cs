@@ -13,6 +13,7 @@ sealed class Inspector(Scenario scenario)
     readonly FillLaws _fills = new(scenario.Options.Broker);
     readonly Dictionary<int, Trade> _trades = [];
     Ledger? _ledger;
+    (double Value, double Shares)? _fund;
     double _deposits;
     int _booked;
     bool _keepsTradesApart;
@@ -45,6 +46,7 @@ sealed class Inspector(Scenario scenario)
         var broker = trader.Broker;
         _ledger ??= new(scenario.Options.Broker, trader.Feeds);
         _ledger.Deposit(_deposits);
+        CheckFund(broker, value);
         _deposits = 0;
 
         var fills = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(broker.Fills)[_booked..];
@@ -52,12 +54,10 @@ sealed class Inspector(Scenario scenario)
         _ledger.Step(fills, cash, value);
         foreach (var feed in trader.Feeds)
         {
-            if (broker.Position(feed).Size != _ledger.SizeOf(feed.Index))
-                throw new BrokenLawException($"{broker.Position(feed).Size} of {feed.Name} are held, the fills sum to {_ledger.SizeOf(feed.Index)}.");
+            var (held, summed) = (broker.Position(feed).Size, _ledger.SizeOf(feed.Index));
+            if (held != summed) throw new BrokenLawException($"{held} of {feed.Name} are held, the fills sum to {summed}.");
         }
 
-        if (!(Math.Abs(broker.FundValue * broker.FundShares - value) <= 1e-9 * (1 + Math.Abs(value))))
-            throw new BrokenLawException($"The fund's shares are worth {broker.FundValue * broker.FundShares}, the account {value}.");
         foreach (var fill in fills)
         {
             if (fill.Cycle != step) throw new BrokenLawException($"{fill} was told in step {step}.");
@@ -68,7 +68,19 @@ sealed class Inspector(Scenario scenario)
         _groups.Check();
     }
 
-    /// <summary>At the end: every order and fill was told, and what trades gained, open ones at the close, is what the account gained.</summary>
+    /// <summary>Deposits buy shares at the value of the step before: they change nothing for the shares there were.</summary>
+    void CheckFund(SimulatedBroker broker, double value)
+    {
+        var (fundValue, shares) = _fund ?? (100, scenario.Options.Broker.Cash / 100);
+        shares += _deposits / fundValue;
+        if (!IsNear(broker.FundShares, shares)) throw new BrokenLawException($"There are {broker.FundShares} fund shares, not {shares}.");
+        if (!IsNear(broker.FundValue * broker.FundShares, value)) throw new BrokenLawException($"A fund share is worth {broker.FundValue}.");
+        _fund = (broker.FundValue, broker.FundShares);
+    }
+
+    static bool IsNear(double a, double b) => Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(a));
+
+    /// <summary>At the end every fill was told, and what trades gained, open ones at the close, is what the account gained.</summary>
     public void Finish(BacktestResult result)
     {
         _life.Finish(result);
@@ -81,7 +93,8 @@ sealed class Inspector(Scenario scenario)
     /// </summary>
     void CheckToldTrades(SimulatedBroker broker)
     {
-        if (!_keepsTradesApart && _ledger is { IsFlat: true } && _trades.Values.All(trade => trade.IsClosed)) CheckTrades(_trades.Values, broker);
+        if (_keepsTradesApart || _ledger is not { IsFlat: true }) return;
+        if (_trades.Values.All(trade => trade.IsClosed)) CheckTrades(_trades.Values, broker);
     }
 
     void CheckTrades(IReadOnlyCollection<Trade> trades, SimulatedBroker broker)
@@ -89,7 +102,8 @@ sealed class Inspector(Scenario scenario)
         var gained = trades.Sum(trade => trade.NetProfitLoss + OpenProfitLoss(trade, broker)) - _ledger!.InterestNotInFills;
         var change = broker.Value - scenario.Options.Broker.Cash - _ledger.Deposits;
         var scale = 1 + scenario.Options.Broker.Cash + trades.Sum(trade => Math.Abs(trade.ProfitLoss) + trade.Commission);
-        if (!(Math.Abs(gained - change) <= 1e-9 * scale)) throw new BrokenLawException($"The trades gained {gained:R}, the account {change:R}.");
+        if (!(Math.Abs(gained - change) <= 1e-9 * scale))
+            throw new BrokenLawException($"The trades gained {gained:R}, the account {change:R}.");
     }
 
     static double OpenProfitLoss(Trade trade, SimulatedBroker broker) => trade.Size == 0

@@ -16,7 +16,7 @@ sealed class OrderLife
         if (!MayFollow(before, update.Status)) throw new BrokenLawException($"{order} went from {before} to {update.Status}.");
 
         if (update.Fill is { } fill) Add(order, fill);
-        else if (update.Executed.Size != last.Executed.Size) throw new BrokenLawException($"{order} was executed without a fill.");
+        else if (update.Executed.Size != (last.Executed?.Size ?? 0)) throw new BrokenLawException($"{order} was executed without a fill.");
         Check(update);
         _last[order.Id] = update;
     }
@@ -43,18 +43,23 @@ sealed class OrderLife
     {
         if (!_fills.TryGetValue(order.Id, out var fills)) _fills[order.Id] = fills = [];
         fills.Add(fill);
-        if (fill.OrderId != order.Id || fill.Feed != order.Feed.Index) throw new BrokenLawException($"{order} was told the fill {fill}.");
+        if (fill.OrderId != order.Id || fill.Feed != order.Feed.Index)
+            throw new BrokenLawException($"{order} was told the fill {fill}.");
         // Turning a position around may fill an order by a rounding error too much, which its next fill takes back.
-        if (fill.Size > 0 != order.IsBuy && Math.Abs(fill.Size) > 1e-9) throw new BrokenLawException($"{order} was filled the wrong way: {fill}.");
+        if (fill.Size > 0 != order.IsBuy && Math.Abs(fill.Size) > 1e-9)
+            throw new BrokenLawException($"{order} was filled the wrong way: {fill}.");
         if (fill.Closed + fill.Opened != fill.Size) throw new BrokenLawException($"The parts of {fill} are not the whole.");
     }
 
     void Check(in OrderUpdate update)
     {
         var (order, done) = (update.Order, update.Executed);
-        if (Math.Abs(done.Size) > Math.Abs(order.Size) * (1 + 1e-9)) throw new BrokenLawException($"{order} was filled with {done.Size}.");
-        if (!IsNear(done.Size + done.Remaining, order.Size)) throw new BrokenLawException($"{order}: {done.Size} done, {done.Remaining} to do.");
-        if (update.Status == OrderStatus.Completed != (done.Remaining == 0)) throw new BrokenLawException($"{order} is {update.Status}, {done.Remaining} to do.");
+        if (Math.Abs(done.Size) > Math.Abs(order.Size) * (1 + 1e-9))
+            throw new BrokenLawException($"{order} was filled with {done.Size}.");
+        if (!IsNear(done.Size + done.Remaining, order.Size))
+            throw new BrokenLawException($"{order}: {done.Size} done, {done.Remaining} to do.");
+        if (update.Status == OrderStatus.Completed != (done.Remaining == 0))
+            throw new BrokenLawException($"{order} is {update.Status}, {done.Remaining} to do.");
         if (!_fills.TryGetValue(order.Id, out var fills)) return;
 
         if (!IsNear(done.Size, fills.Sum(fill => fill.Size))

@@ -25,7 +25,8 @@ sealed class RandomTrader : Strategy
         _random = new(scenario.Seed * 31 + index);
         _terms = new(_random);
         _activity = _random.Pick(0.15, 0.4, 0.8);
-        Sizer = _random.Pick<Sizer>(new FixedSize(7), new FixedSize(10, 3), new FixedReverser(4), new PercentSizer(20), new PercentSizer(90, WholeUnits: true));
+        Sizer = _random.Pick<Sizer>(
+            new FixedSize(7), new FixedSize(10, 3), new FixedReverser(4), new PercentSizer(20), new PercentSizer(90, WholeUnits: true));
     }
 
     /// <summary>All that it was told of its orders.</summary>
@@ -55,7 +56,8 @@ sealed class RandomTrader : Strategy
     protected internal override void NotifyOrder(OrderUpdate update)
     {
         var order = update.Order;
-        News.Add(new(_step + 1, _index, order.Id, order.Type, update.Status, order.Outcome.End, update.Executed, order.Price, order.LimitPrice));
+        News.Add(new(
+            _step + 1, _index, order.Id, order.Type, update.Status, order.Outcome.End, update.Executed, order.Price, order.LimitPrice));
         _inspector?.Hear(update);
     }
 

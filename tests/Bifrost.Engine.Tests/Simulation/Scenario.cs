@@ -48,8 +48,10 @@ sealed record Scenario(int Seed, IReadOnlyList<BarSeries> Feeds, BacktestOptions
     public Scenario WithUnreadFeed()
     {
         var random = new Random(Seed);
-        long[] times = [.. Feeds.SelectMany(series => series.Bars.Time.ToArray()).Distinct().Order().Where((_, i) => i == 0 || random.In(0.7))];
-        return this with { Feeds = [.. Feeds, Feeds[0] with { Name = "unread", Bars = RandomMarket.Walk(random, times) }], FeedsRead = Feeds.Count };
+        var all = Feeds.SelectMany(series => series.Bars.Time.ToArray()).Distinct().Order();
+        long[] some = [.. all.Where((_, i) => i == 0 || random.In(0.7))];
+        var unread = Feeds[0] with { Name = "unread", Bars = RandomMarket.Walk(random, some) };
+        return this with { Feeds = [.. Feeds, unread], FeedsRead = Feeds.Count };
     }
 
     static int CountUntil(Bars bars, long time)

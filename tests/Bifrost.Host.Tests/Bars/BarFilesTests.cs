@@ -79,7 +79,8 @@ public sealed class BarFilesTests : IDisposable
     public void Zones_come_from_the_tz_database()
     {
         var options = new BarReadOptions { Zone = "America/New_York", SessionEnd = new(16, 0) };
-        var read = BarFiles.Open(Write("daily.csv", Encoding.UTF8.GetBytes(Text.Replace("2020-01-03", "2020-07-03", StringComparison.Ordinal))), options);
+        var text = Text.Replace("2020-01-03", "2020-07-03", StringComparison.Ordinal);
+        var read = BarFiles.Open(Write("daily.csv", Encoding.UTF8.GetBytes(text)), options);
 
         Assert.Equal(new DateTime(2020, 1, 2, 21, 0, 0), UtcTime.ToDateTime(read.Series.Bars.Time[0]));
         Assert.Equal(new DateTime(2020, 7, 3, 20, 0, 0), UtcTime.ToDateTime(read.Series.Bars.Time[1]));

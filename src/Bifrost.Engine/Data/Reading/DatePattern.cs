@@ -5,8 +5,8 @@ namespace Bifrost.Engine.Data;
 /// <summary>
 /// How dates and times are written in a file, as <c>yyyy-MM-dd[ HH:mm[:ss[.F]]]</c>. Parts: yyyy yy M MM MMM d dd H HH
 /// h hh m mm s ss, F (any number of decimals of a second), tt (AM or PM), K (Z, an offset as +02:00, or nothing),
-/// 'text', \c, and [optional] parts, which begin with a character that tells whether they are there. One letter takes
-/// one or two digits, two letters exactly two. Python's %Y-%m-%d is understood too; unix, unixms, unixus and unixns
+/// 'text', \c, and [optional] parts, which begin with a character that tells whether they are there. A leading 0 may
+/// be missing where something stands between the numbers. Python's %Y-%m-%d is understood too; unix, unixms, unixus and unixns
 /// count from 1970.
 /// </summary>
 public sealed class DatePattern

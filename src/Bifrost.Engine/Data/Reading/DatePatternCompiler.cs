@@ -15,8 +15,22 @@ static class DatePatternCompiler
             i += Take(pattern, i, parts, open);
 
         if (open.Count > 0) throw new FormatException($"The date format '{format}' opens a [ that it does not close.");
+        Widen(parts);
         return [.. parts];
     }
+
+    /// <summary>Numbers without anything between them, as in yyyyMMdd, have their whole width; others may leave out a leading 0.</summary>
+    static void Widen(List<DatePart> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var touches = (i > 0 && IsNumber(parts[i - 1])) || (i + 1 < parts.Count && IsNumber(parts[i + 1]));
+            if (IsNumber(parts[i]) && touches) parts[i] = parts[i] with { Least = parts[i].Most };
+        }
+    }
+
+    static bool IsNumber(DatePart part) => part.Kind is DatePartKind.Year or DatePartKind.ShortYear or DatePartKind.Month
+        or DatePartKind.Day or DatePartKind.Hour or DatePartKind.Minute or DatePartKind.Second;
 
     static int? UnixUnit(string format) => format switch
     {
@@ -86,11 +100,11 @@ static class DatePatternCompiler
         ('y', 4) => new(DatePartKind.Year, 4, 4),
         ('y', 2) => new(DatePartKind.ShortYear, 2, 2),
         ('M', 3) => new(DatePartKind.MonthName),
-        ('M', <= 2) => new(DatePartKind.Month, run, 2),
-        ('d', <= 2) => new(DatePartKind.Day, run, 2),
-        ('H' or 'h', <= 2) => new(DatePartKind.Hour, run, 2),
-        ('m', <= 2) => new(DatePartKind.Minute, run, 2),
-        ('s', <= 2) => new(DatePartKind.Second, run, 2),
+        ('M', <= 2) => new(DatePartKind.Month, 1, 2),
+        ('d', <= 2) => new(DatePartKind.Day, 1, 2),
+        ('H' or 'h', <= 2) => new(DatePartKind.Hour, 1, 2),
+        ('m', <= 2) => new(DatePartKind.Minute, 1, 2),
+        ('s', <= 2) => new(DatePartKind.Second, 1, 2),
         ('F' or 'f', _) => new(DatePartKind.Fraction),
         ('t', 2) => new(DatePartKind.Noon),
         ('K', 1) or ('z', 3) => new(DatePartKind.Offset),
@@ -103,25 +117,10 @@ static class DatePatternCompiler
     {
         (string Python, string Ours)[] words =
         [
-            ("%Y", "yyyy"), ("%y", "yy"), ("%m", "M"), ("%b", "MMM"), ("%B", "MMM"), ("%d", "d"), ("%H", "H"), ("%I", "h"),
-            ("%M", "m"), ("%S", "s"), ("%f", "F"), ("%p", "tt"), ("%z", "K"), ("%Z", "K"), ("%T", "H:m:s"), ("%F", "yyyy-M-d"),
+            ("%Y", "yyyy"), ("%y", "yy"), ("%m", "MM"), ("%b", "MMM"), ("%B", "MMM"), ("%d", "dd"), ("%H", "HH"), ("%I", "hh"),
+            ("%M", "mm"), ("%S", "ss"), ("%f", "F"), ("%p", "tt"), ("%z", "K"), ("%Z", "K"), ("%T", "HH:mm:ss"), ("%F", "yyyy-MM-dd"),
         ];
-        foreach (var (python, ours) in words)
-            format = format.Replace(python, OursWhole(format, ours), StringComparison.Ordinal);
+        foreach (var (python, ours) in words) format = format.Replace(python, ours, StringComparison.Ordinal);
         return format;
-    }
-
-    /// <summary>Without separators between them (%Y%m%d) the parts have their whole width.</summary>
-    static string OursWhole(string format, string ours) =>
-        ours.Length == 1 && ours is not ("F" or "K") && TouchesAnother(format) ? ours + ours : ours;
-
-    static bool TouchesAnother(string format)
-    {
-        for (var i = 0; i + 2 < format.Length; i++)
-        {
-            if (format[i] == '%' && format[i + 2] == '%') return true;
-        }
-
-        return format.Contains("yyyyMM", StringComparison.Ordinal) || format.Contains("HHmm", StringComparison.Ordinal);
     }
 }

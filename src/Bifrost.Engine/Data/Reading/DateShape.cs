@@ -26,7 +26,7 @@ static class DateShape
         value = Trimmed(value);
         var format = Digits(value) switch
         {
-            1 or 2 when value.IndexOf((byte)':') >= 0 => "H:mm[:ss[.F]]" + Half(value),
+            1 or 2 when value.IndexOf((byte)':') >= 0 => "HH:mm[:ss[.F]]" + Half(value),
             4 when value.Length == 4 => "HHmm",
             6 => "HHmmss[.F]",
             _ => null,
@@ -50,9 +50,9 @@ static class DateShape
         return digits switch
         {
             0 => NamedMonthFirst(value),
-            4 when separator is '-' or '/' or '.' => Separated(value, separator, "yyyy", "M", "d"),
+            4 when separator is '-' or '/' or '.' => Separated(value, separator, "yyyy", "MM", "dd"),
             1 or 2 when separator is '-' or '/' or '.' or ' ' =>
-                Separated(value, separator, dayFirst || separator is '.' ? "d" : "M", dayFirst || separator is '.' ? "M" : "d", "y"),
+                dayFirst || separator == '.' ? Separated(value, separator, "dd", "MM", "y") : Separated(value, separator, "MM", "dd", "y"),
             8 => ("yyyyMMdd", 8),
             12 when value[0] is (byte)'1' or (byte)'2' && LooksLikeYear(value) => ("yyyyMMddHHmm", 12),
             14 => ("yyyyMMddHHmmss", 14),
@@ -76,7 +76,7 @@ static class DateShape
         if (middle == 0)
         {
             while (middle < rest.Length && char.IsAsciiLetter((char)rest[middle])) middle++;
-            (first, second) = (first == "yyyy" ? first : "d", "MMM");
+            (first, second) = (first == "yyyy" ? first : "dd", "MMM");
         }
 
         if (middle == 0 || middle >= rest.Length || rest[middle] != separator) return (null, 0);
@@ -95,7 +95,7 @@ static class DateShape
         var day = Digits(rest);
         var gap = rest[day..].StartsWith(", "u8) ? ", " : " ";
         var length = name + 1 + day + gap.Length + 4;
-        return length <= value.Length ? ($"MMM d{gap}yyyy", length) : (null, 0);
+        return length <= value.Length ? ($"MMM dd{gap}yyyy", length) : (null, 0);
     }
 
     /// <summary>What follows the date: nothing, or a time that may be missing in other rows.</summary>
@@ -109,7 +109,7 @@ static class DateShape
         var clock = value[1..];
         var form = Digits(clock) switch
         {
-            1 or 2 => "H:mm[:ss[.F]]",
+            1 or 2 => "HH:mm[:ss[.F]]",
             4 => "HHmm",
             6 => "HHmmss[.F]",
             _ => null,

@@ -46,7 +46,9 @@ public sealed record SyntheticMarket(params IReadOnlyList<SyntheticSymbol> Symbo
     }
 }
 
-/// <summary>One instrument of a <see cref="SyntheticMarket"/>; its price follows geometric Brownian motion whose volatility clusters.</summary>
+/// <summary>
+/// One instrument of a <see cref="SyntheticMarket"/>; its price follows geometric Brownian motion whose volatility clusters.
+/// </summary>
 public sealed record SyntheticSymbol(string Name)
 {
     public double StartPrice { get; init; } = 100;

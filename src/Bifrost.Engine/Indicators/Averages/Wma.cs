@@ -10,9 +10,9 @@ public sealed class Wma : Indicator
 
     public Line Average { get; }
 
-    static FormulaKernel<WeightedKernel> Kernel(int period)
+    static WeightedKernel Kernel(int period)
     {
         double[] weights = [.. Enumerable.Range(1, Math.Max(0, period)).Select(weight => (double)weight)];
-        return new(new(period, 2.0 / (period * (period + 1.0)), new(weights)));
+        return new(period, 2.0 / (period * (period + 1.0)), new(weights));
     }
 }

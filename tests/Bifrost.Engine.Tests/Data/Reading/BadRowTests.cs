@@ -10,10 +10,11 @@ public sealed class BadRowTests
     [Theory]
     [InlineData("2020-01-03,10,12,9,n/a,100", "prices.csv line 3, column 'close': 'n/a' is not a number")]
     [InlineData("2020-01-03,1O,12,9,11,100", "prices.csv line 3, column 'open': '1O' is not a number")]
-    [InlineData("03.01.2020,10,12,9,11,100", "prices.csv line 3, column 'date': '03.01.2020' is not a date as yyyy-M-d")]
-    [InlineData("2020-02-30,10,12,9,11,100", "prices.csv line 3, column 'date': '2020-02-30' is not a date as yyyy-M-d")]
+    [InlineData("03.01.2020,10,12,9,11,100", "prices.csv line 3, column 'date': '03.01.2020' is not a date as yyyy-MM-dd")]
+    [InlineData("2020-02-30,10,12,9,11,100", "prices.csv line 3, column 'date': '2020-02-30' is not a date as yyyy-MM-dd")]
     [InlineData("2020-01-03,10,12", "prices.csv line 3 has 3 of the 6 cells that a row needs: '2020-01-03,10,12'")]
-    [InlineData("2020-01-03,10,12,9,11,100,7", "prices.csv line 3 has 7 cells, and the rows before it have 6: '2020-01-03,10,12,9,11,100,7'")]
+    [InlineData("2020-01-03,10,12,9,11,100,7",
+        "prices.csv line 3 has 7 cells, and the rows before it have 6: '2020-01-03,10,12,9,11,100,7'")]
     public void A_bad_row_stops_with_its_place_its_value_and_what_was_expected(string row, string message) =>
         Assert.Equal(message, PriceFile.Refusal(Header + Good + row + "\n").Message);
 

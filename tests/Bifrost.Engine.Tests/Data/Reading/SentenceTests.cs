@@ -37,8 +37,12 @@ public sealed class SentenceTests
         Assert.Equal(
             "prices.csv has no bar from 2021-01-01 to 2021-06-01; its bars go from 2020-01-02 23:59:59.99999 to 2020-01-03 23:59:59.99999.",
             PriceFile.Refusal(text, new() { From = new(2021, 1, 1), To = new(2021, 6, 1) }).Message);
-        Assert.StartsWith("prices.csv has no bar from 2021-01-01 on;", PriceFile.Refusal(text, new() { From = new(2021, 1, 1) }).Message, StringComparison.Ordinal);
-        Assert.StartsWith("prices.csv has no bar up to 2019-01-01;", PriceFile.Refusal(text, new() { To = new(2019, 1, 1) }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "prices.csv has no bar from 2021-01-01 on;",
+            PriceFile.Refusal(text, new() { From = new(2021, 1, 1) }).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "prices.csv has no bar up to 2019-01-01;",
+            PriceFile.Refusal(text, new() { To = new(2019, 1, 1) }).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class SentenceTests
 
     [Fact]
     public void A_date_format_without_meaning_is_told() =>
-        Assert.Contains("'Q'", PriceFile.Refusal(PriceFile.Daily("2020-01-02"), new() { DateFormat = "Q" }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Q'", PriceFile.Refusal(PriceFile.Daily("2020-01-02"), new() { DateFormat = "Q" }).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Any_bytes_give_bars_or_a_sentence() =>

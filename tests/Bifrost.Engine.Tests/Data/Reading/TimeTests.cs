@@ -76,10 +76,12 @@ public sealed class TimeTests
     [Fact]
     public void The_hour_that_clocks_skip_is_moved_forward_and_told()
     {
-        var read = PriceFile.Of(PriceFile.Daily("2020-03-29 01:30", "2020-03-29 02:30", "2020-03-29 04:30"), new() { Zone = "Berlin" });
+        var read = PriceFile.Of(
+            PriceFile.Daily("2020-03-29 01:30", "2020-03-29 02:30", "2020-03-29 04:30"), new() { Zone = "Berlin" });
 
         Assert.Equal(Time("2020-03-29T01:30:00"), read.Times()[1]);
-        Assert.Contains(read.Report.Notes, note => note.StartsWith("1 bars have times that clocks in Berlin skipped", StringComparison.Ordinal));
+        Assert.Contains(read.Report.Notes, note => note.StartsWith(
+            "1 bars have times that clocks in Berlin skipped", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class TimeTests
                 Time("2020-10-25T01:00:00"), Time("2020-10-25T01:30:00"), Time("2020-10-25T02:00:00"),
             ],
             read.Times());
-        Assert.Contains(read.Report.Notes, note => note.StartsWith("4 bars have times that clocks in Berlin showed twice", StringComparison.Ordinal));
+        Assert.Contains(read.Report.Notes, note => note.StartsWith(
+            "4 bars have times that clocks in Berlin showed twice", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed class TimeTests
 
         Assert.Equal([11, 12, 13], PriceFile.Of(text, new() { From = new(2020, 1, 2) }).Series.Bars.Open);
         Assert.Equal([10, 11], PriceFile.Of(text, new() { To = new(2020, 1, 3) }).Series.Bars.Open);
-        Assert.Equal([11, 12], PriceFile.Of(text, new() { From = new(2020, 1, 2), To = new(2020, 1, 3, 23, 59, 59, 999, 990) }).Series.Bars.Open);
+        var both = new BarReadOptions { From = new(2020, 1, 2), To = new(2020, 1, 3, 23, 59, 59, 999, 990) };
+        Assert.Equal([11, 12], PriceFile.Of(text, both).Series.Bars.Open);
     }
 
     [Fact]

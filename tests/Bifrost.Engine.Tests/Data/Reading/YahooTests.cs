@@ -5,7 +5,8 @@ namespace Bifrost.Engine.Tests.Data.Reading;
 public sealed class YahooTests
 {
     const string Text =
-        "Date,Open,High,Low,Close,Adj Close,Volume\n2020-01-02,10,12,8,11,5.5,101\n2020-01-03,null,null,null,null,null,null\n2020-01-06,10,12,8,11,11,100\n";
+        "Date,Open,High,Low,Close,Adj Close,Volume\n2020-01-02,10,12,8,11,5.5,101\n"
+        + "2020-01-03,null,null,null,null,null,null\n2020-01-06,10,12,8,11,11,100\n";
 
     [Fact]
     public void Prices_and_volume_are_adjusted_by_the_adjusted_close()

@@ -15,7 +15,8 @@ public sealed class BarWriterTests
     [Fact]
     public void Days_are_written_as_dates_and_prices_in_their_fewest_digits()
     {
-        var series = new BarSeries("x", Bars.Of(new Bar(UtcTime.From(new DateTime(2020, 1, 2)) + Session.WholeDay.End, 10, 12.5, 9, 0.1, 1e6)));
+        var series = new BarSeries(
+            "x", Bars.Of(new Bar(UtcTime.From(new DateTime(2020, 1, 2)) + Session.WholeDay.End, 10, 12.5, 9, 0.1, 1e6)));
 
         Assert.Equal("date,open,high,low,close,volume\n2020-01-02,10,12.5,9,0.1,1000000\n", Text(series));
     }
@@ -58,7 +59,8 @@ public sealed class BarWriterTests
         {
             time += timeframe == Timeframe.Days ? UtcTime.Day : gaps[i] * 1037L;
             var price = prices[i];
-            builder.Add(new(timeframe == Timeframe.Days ? session.EndOn(time) : time, price, price * 1.5, price / 3, price * 1.25, gaps[i]));
+            var stamp = timeframe == Timeframe.Days ? session.EndOn(time) : time;
+            builder.Add(new(stamp, price, price * 1.5, price / 3, price * 1.25, gaps[i]));
         }
 
         return new("x", builder.ToBars()) { Timeframe = timeframe, Session = session };

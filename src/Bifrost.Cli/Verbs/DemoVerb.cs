@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Bifrost.Cli.Options;
+using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Cli.Verbs;
+
+/// <summary>bifrost demo: a first backtest with its report, on the bars that come along.</summary>
+sealed class DemoVerb : RunVerb
+{
+    static readonly string[] Files = ["NORTH.csv", "EAST.csv", "WEST.csv"];
+
+    readonly Option<string> _report = new("--report")
+    {
+        HelpName = "FILE", Description = "Where the report goes.", DefaultValueFactory = _ => "demo.html",
+    };
+
+    public DemoVerb(Terminal terminal)
+        : base(
+            "demo",
+            "Run a first backtest on the bundled bars and write its report.",
+            terminal,
+            "bifrost demo",
+            "bifrost demo --report first.html --json") => Options.Add(_report);
+
+    protected override int Run(ParseResult line)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "samples", "data");
+        var readings = BarOptions.Read(Files.Select(file => Path.Combine(folder, file)), BarReadOptions.Default);
+        var strategy = new SmaCross { Fast = 20, Slow = 100, Sizer = new EqualShares() };
+        var costs = new BrokerOptions { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) };
+        var finished = new Run("sma_cross", strategy, readings, new() { Broker = costs }).Execute(Terminal);
+
+        var code = Finish(line, finished, line.GetValue(_report), withValues: false);
+        if (!IsJson(line)) ShowCommand();
+        return code;
+    }
+
+    void ShowCommand()
+    {
+        var data = string.Join(',', Files.Select(file => $"samples/data/{file}"));
+        Terminal.Out.WriteLine("The same by hand, and with bars of your own:");
+        Terminal.Out.WriteLine(
+            $"  ./bifrost backtest sma_cross --data {data} --param fast=20 slow=100 --cash 100000 --commission 0.1% --sizer shares --report demo.html");
+    }
+}
