@@ -51,7 +51,10 @@ public abstract class Strategy
     /// <summary>Every bar after it.</summary>
     protected internal virtual void Next() { }
 
-    /// <summary>As <see cref="Next"/>, before the broker's step, when the run cheats on open: feeds show the new bar, indicators the one before.</summary>
+    /// <summary>
+    /// As <see cref="Next"/>, before the broker's step, when the run cheats on open: feeds show the new bar, indicators the
+    /// one before.
+    /// </summary>
     protected internal virtual void NextOpen() { }
 
     protected internal virtual void NextStartOpen() => NextOpen();
@@ -107,7 +110,9 @@ public abstract class Strategy
         return target < held ? Sell(held - target, terms, data) : null;
     }
 
-    /// <summary>Trades what is missing, in whole units, for the position to be worth that much at the close (or the price of the terms).</summary>
+    /// <summary>
+    /// Trades what is missing, in whole units, for the position to be worth that much at the close (or the price of the terms).
+    /// </summary>
     protected internal Order? OrderTargetValue(double target, Feed? data = null, OrderTerms? terms = null)
     {
         var feed = data ?? Data;

@@ -15,7 +15,8 @@ static class StrategyCases
         {
             var strategy = CorpusStrategies.Create(golden.Setup);
             var recorder = new RunRecorder(new());
-            var result = new Backtest(Schedule.Of(DatasetReader.Read(golden)), [new(strategy, recorder)], BrokerSetup.Read(golden.Setup)).Run();
+            var schedule = Schedule.Of(DatasetReader.Read(golden));
+            var result = new Backtest(schedule, [new(strategy, recorder)], BrokerSetup.Read(golden.Setup)).Run();
             if (golden.IsError) return new CaseResult.Refused($"the reference raises {golden.Expected.Text("error")}; ours goes on");
 
             var difference = recorder.Compare(golden.Expected, result) ?? CompareTimers(golden, strategy);

@@ -19,7 +19,10 @@ sealed class SignalBoard
     public bool Points(SignalRole role, int sign) =>
         Agree(role, SignalReading.Plain, sign) || Agree(role, SignalReading.Inverted, -sign) || Agree(role, SignalReading.Any, 0);
 
-    /// <summary>Whether there is a plain signal of that role: as in the reference engine, the others do not stand in for the entries' own exits.</summary>
+    /// <summary>
+    /// Whether there is a plain signal of that role: as in the reference engine, the others do not stand in for the entries'
+    /// own exits.
+    /// </summary>
     public bool HasPlain(SignalRole role) =>
         _signals.Exists(signal => signal.Role == role && signal.Reading == SignalReading.Plain);
 

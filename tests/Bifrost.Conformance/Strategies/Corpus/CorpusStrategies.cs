@@ -35,5 +35,6 @@ static class CorpusStrategies
 
     static Dictionary<string, string> Parameters(JsonElement parameters) => parameters.ValueKind != JsonValueKind.Object
         ? []
-        : parameters.EnumerateObject().ToDictionary(parameter => parameter.Name, parameter => Text(parameter.Value), StringComparer.Ordinal);
+        : parameters.EnumerateObject()
+            .ToDictionary(parameter => parameter.Name, parameter => Text(parameter.Value), StringComparer.Ordinal);
 }
