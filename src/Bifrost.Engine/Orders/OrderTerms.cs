@@ -58,8 +58,14 @@ public sealed record OrderTerms
     {
         RequireFinite(Price, nameof(Price));
         RequireFinite(LimitPrice, nameof(LimitPrice));
-        RequireFinite(TrailAmount, nameof(TrailAmount));
-        RequireFinite(TrailPercent, nameof(TrailPercent));
+        RequireDistance(TrailAmount, nameof(TrailAmount));
+        RequireDistance(TrailPercent, nameof(TrailPercent));
+    }
+
+    void RequireDistance(double? value, string name)
+    {
+        RequireFinite(value, name);
+        if (value < 0) throw new ArgumentException($"{name} of a {Type} order is {value}; it must be 0 or more.", name);
     }
 
     void RequireFinite(double? value, string name)
