@@ -9,7 +9,9 @@ public sealed record OrderTerms
 
     public OrderType Type { get; init; }
 
-    /// <summary>Limit price of a Limit, trigger of the stops, reference of the trailing ones; null (or 0) for the close of the bar.</summary>
+    /// <summary>
+    /// Limit price of a Limit, trigger of the stops, reference of the trailing ones; null (or 0) for the close of the bar.
+    /// </summary>
     public double? Price { get; init; }
 
     /// <summary>Limit price of StopLimit and StopTrailLimit; null (or 0) for <see cref="Price"/>.</summary>
