@@ -17,7 +17,7 @@ public class BadInputTests
     [InlineData("--commission 5: 0.001, 0.1% or 1.5/unit is expected", "backtest", "sma_cross", "--data", "NORTH", "--commission", "5")]
     [InlineData("--slippage -1%: 0.05% or 0.01, and not below 0 is expected", "backtest", "sma_cross", "--data", "NORTH", "--slippage", "-1%")]
     [InlineData("there is no sizer percnt. Did you mean percent?", "backtest", "sma_cross", "--data", "NORTH", "--sizer", "percnt:3")]
-    [InlineData("--sizer fixed:0: a number above 0 is expected", "backtest", "sma_cross", "--data", "NORTH", "--sizer", "fixed:0")]
+    [InlineData("--sizer fixed: 0: a number above 0 is expected", "backtest", "sma_cross", "--data", "NORTH", "--sizer", "fixed:0")]
     [InlineData("--leverage", "backtest", "sma_cross", "--data", "NORTH", "--leverage", "x")]
     [InlineData("Margin of a commission scheme is -1; it must be above 0.", "backtest", "sma_cross", "--data", "NORTH", "--margin", "-1")]
     [InlineData("--strategy chooses a class of a .cs file", "backtest", "sma_cross", "--data", "NORTH", "--strategy", "X")]

@@ -99,7 +99,7 @@ public sealed class StrategyFileTests : IDisposable
         var typed = Backtest(Cross.Replace("if (!Position", "if (Length > 50) throw new Exception(\"enough\");\n if (!Position", StringComparison.Ordinal));
 
         Assert.Equal(ExitCode.Failed, typed.Code);
-        Assert.Matches(@"above failed at .*my\.cs\(13\): Exception: enough", typed.Error);
+        Assert.Matches(@"Above failed on bar 51 \(.*\): enough\n  Exception at .*my\.cs\(13\)", typed.Error);
     }
 
     [Fact]
