@@ -7,28 +7,25 @@ namespace Bifrost.Cli.Options;
 /// <summary>How files of bars are read; what is left out is detected.</summary>
 sealed class BarOptions
 {
-    readonly Option<string?> _from = new("--from") { HelpName = "DATE", Description = "Leave out the bars before it." };
-    readonly Option<string?> _to = new("--to") { HelpName = "DATE", Description = "Leave out the bars after it; a date without time is included." };
-    readonly Option<string?> _timeframe = new("--timeframe") { HelpName = "LENGTH", Description = $"The length of a bar: {TimeframeText.Allowed}." };
-    readonly Option<string?> _session = new("--session") { HelpName = "HH:MM-HH:MM", Description = "Trading hours, on the feed's clock." };
-    readonly Option<string?> _zone = new("--zone") { HelpName = "ZONE", Description = "The clock of the file: America/New_York. UTC if not given." };
-    readonly Option<BarFormat> _format = new("--format") { HelpName = "FORMAT", Description = $"One of {string.Join(", ", Texts.Names<BarFormat>())}." };
-    readonly Option<string?> _dateFormat = new("--date-format") { HelpName = "PATTERN", Description = "How dates are written: yyyy-MM-dd HH:mm." };
-    readonly Option<string?> _columns = new("--columns")
-    {
-        HelpName = "FIELD=COLUMN,…", Description = "Which column holds what, by its heading or number: date=1,close=5.",
-    };
+    static readonly string Defects =
+        string.Join(", ", Texts.Names<BarDefects>().Where(name => name is not ("none" or "all")));
+
+    readonly TextOption _from = new("--from", "DATE", "Leave out the bars before it.");
+    readonly TextOption _to = new("--to", "DATE", "Leave out the bars after it; a date without time is included.");
+    readonly TextOption _timeframe = new("--timeframe", "LENGTH", $"The length of a bar: {TimeframeText.Allowed}.");
+    readonly TextOption _session = new("--session", "HH:MM-HH:MM", "Trading hours, on the feed's clock.");
+    readonly TextOption _zone = new("--zone", "ZONE", "The clock of the file: America/New_York. UTC if not given.");
+    readonly TextOption _format = new("--format", "FORMAT", $"One of {string.Join(", ", Texts.Names<BarFormat>())}.");
+    readonly TextOption _dateFormat = new("--date-format", "PATTERN", "How dates are written: yyyy-MM-dd HH:mm.");
+    readonly TextOption _columns = new(
+        "--columns", "FIELD=COLUMN,…", "Which column holds what, by its heading or number: date=1,close=5.");
 
     readonly Option<bool> _raw = new("--raw") { Description = "Do not adjust prices by the column of adjusted closes." };
     readonly Option<bool> _skip = new("--skip-bad-rows") { Description = "Leave out rows that cannot be read, and list them." };
-    readonly Option<string?> _repair = new("--repair")
+    readonly TextOption _repair = new("--repair", "DEFECTS", $"Repair defects and list them: all, or of {Defects}.")
     {
-        HelpName = "DEFECTS",
-        Description = $"Repair defects and list them: all, or of {string.Join(", ", Texts.Names<BarDefects>().Where(name => name is not ("none" or "all")))}.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-
-    public BarOptions() => _format.CustomParser = result => Texts.Choice<BarFormat>("--format", result.Tokens[0].Value);
 
     public void AddTo(Command command)
     {
@@ -40,7 +37,7 @@ sealed class BarOptions
     {
         var options = BarReadOptions.Default with
         {
-            Format = line.GetValue(_format),
+            Format = line.GetValue(_format) is { } format ? Texts.Choice<BarFormat>("--format", format) : BarFormat.Detect,
             DateFormat = line.GetValue(_dateFormat),
             Columns = line.GetValue(_columns) is { } columns ? Map(columns) : null,
             Zone = line.GetValue(_zone) ?? "UTC",
@@ -48,7 +45,7 @@ sealed class BarOptions
             To = line.GetValue(_to) is { } to ? End(Texts.Date("--to", to)) : null,
             Adjusted = !line.GetValue(_raw),
             SkipBadRows = line.GetValue(_skip),
-            Repair = line.GetResult(_repair) is null ? BarDefects.None : Defects(line.GetValue(_repair) ?? "all"),
+            Repair = line.GetResult(_repair) is null ? BarDefects.None : DefectsOf(line.GetValue(_repair) ?? "all"),
         };
         return WithSession(WithTimeframe(options, line.GetValue(_timeframe)), line.GetValue(_session));
     }
@@ -102,6 +99,6 @@ sealed class BarOptions
         }
     }
 
-    static BarDefects Defects(string text) =>
+    static BarDefects DefectsOf(string text) =>
         text.Split(',').Aggregate(BarDefects.None, (all, name) => all | Texts.Choice<BarDefects>("--repair", name));
 }

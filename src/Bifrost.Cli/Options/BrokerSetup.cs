@@ -7,31 +7,19 @@ namespace Bifrost.Cli.Options;
 /// <summary>The money of a run: cash, costs and how the broker fills.</summary>
 sealed class BrokerSetup
 {
-    readonly Option<double> _cash = new("--cash") { HelpName = "AMOUNT", Description = "Cash to start with.", DefaultValueFactory = _ => 10_000 };
-    readonly Option<string> _commission = new("--commission")
-    {
-        HelpName = "RATE",
-        Description = "Per side: a fraction of the value (0.001), a percentage (0.1%), or an amount a unit (1.5/unit).",
-        DefaultValueFactory = _ => "0",
-    };
+    readonly TextOption _cash = new("--cash", "AMOUNT", "Cash to start with.", "10000");
+    readonly TextOption _commission = new(
+        "--commission", "RATE", "Per side: a fraction of the value (0.001), a percentage (0.1%), or an amount a unit (1.5/unit).", "0");
 
-    readonly Option<string> _slippage = new("--slippage")
-    {
-        HelpName = "SIZE",
-        Description = "How much worse fills are, market orders too: a percentage (0.05%) or points of price (0.01). Stays inside the bar.",
-        DefaultValueFactory = _ => "0",
-    };
+    readonly TextOption _slippage = new(
+        "--slippage",
+        "SIZE",
+        "How much worse fills are, market orders too: a percentage (0.05%) or points of price (0.01). Stays inside the bar.",
+        "0");
 
-    readonly Option<double?> _margin = new("--margin") { HelpName = "AMOUNT", Description = "Trade futures: the deposit for one contract." };
-    readonly Option<double> _multiplier = new("--multiplier")
-    {
-        HelpName = "MONEY", Description = "What a point of price is worth.", DefaultValueFactory = _ => 1,
-    };
-
-    readonly Option<double> _leverage = new("--leverage")
-    {
-        HelpName = "TIMES", Description = "How many times its cash a stock position may be.", DefaultValueFactory = _ => 1,
-    };
+    readonly TextOption _margin = new("--margin", "AMOUNT", "Trade futures: the deposit for one contract.");
+    readonly TextOption _multiplier = new("--multiplier", "MONEY", "What a point of price is worth.", "1");
+    readonly TextOption _leverage = new("--leverage", "TIMES", "How many times its cash a stock position may be.", "1");
 
     readonly Option<bool> _cheatOnClose = new("--cheat-on-close")
     {
@@ -51,14 +39,12 @@ sealed class BrokerSetup
 
     public BacktestOptions Of(ParseResult line)
     {
-        var cash = line.GetValue(_cash);
-        if (!(double.IsFinite(cash) && cash > 0)) throw Texts.Bad("--cash", $"{cash}", "an amount above 0");
         return new()
         {
             CheatOnOpen = line.GetValue(_cheatOnOpen),
             Broker = new()
             {
-                Cash = cash,
+                Cash = Positive(line, _cash),
                 Commission = Scheme(line),
                 Slippage = SlippageOf(line.GetValue(_slippage)!),
                 CheatOnClose = line.GetValue(_cheatOnClose),
@@ -72,26 +58,21 @@ sealed class BrokerSetup
         var (rate, type) = Commission(line.GetValue(_commission)!);
         var scheme = new CommissionScheme
         {
-            Commission = rate, Type = type, Multiplier = line.GetValue(_multiplier), Leverage = line.GetValue(_leverage),
+            Commission = rate, Type = type, Multiplier = Positive(line, _multiplier), Leverage = Positive(line, _leverage),
         };
-        if (line.GetValue(_margin) is { } margin) scheme = scheme with { IsStock = false, Margin = margin };
-        try
-        {
-            return scheme.Validated();
-        }
-        catch (ArgumentException bad)
-        {
-            throw new BadInputException(bad.Message);
-        }
+        return line.GetValue(_margin) is null ? scheme : scheme with { IsStock = false, Margin = Positive(line, _margin) };
     }
+
+    static double Positive(ParseResult line, TextOption option) => Texts.Positive(option.Name, line.GetValue(option)!);
 
     static (double Rate, CommissionType Type) Commission(string text)
     {
         const string Allowed = "0.001, 0.1% or 1.5/unit";
-        if (text.EndsWith("/unit", StringComparison.OrdinalIgnoreCase)) return (Texts.Number("--commission", text[..^5], Allowed), CommissionType.Fixed);
-        if (text.EndsWith('%')) return (Texts.Number("--commission", text[..^1], Allowed) / 100, CommissionType.Percent);
+        double Number(int ending) => Texts.Number("--commission", text[..^ending], Allowed);
+        if (text.EndsWith("/unit", StringComparison.OrdinalIgnoreCase)) return (Number("/unit".Length), CommissionType.Fixed);
+        if (text.EndsWith('%')) return (Number(1) / 100, CommissionType.Percent);
 
-        var fraction = Texts.Number("--commission", text, Allowed);
+        var fraction = Number(0);
         // 1 would take the whole value of each trade: an amount a unit was meant, or a percentage.
         return fraction is >= 0 and < 1 ? (fraction, CommissionType.Percent) : throw Texts.Bad("--commission", text, Allowed);
     }

@@ -6,7 +6,8 @@ namespace Bifrost.Cli.Options;
 static class SizerText
 {
     public const string Allowed =
-        "fixed:UNITS, reverser:UNITS, target:UNITS, percent:PERCENT, percent-int:PERCENT, allin[:PERCENT], allin-int[:PERCENT] or shares:PERCENT";
+        "fixed:UNITS, reverser:UNITS, target:UNITS, percent:PERCENT, percent-int:PERCENT, allin[:PERCENT], allin-int[:PERCENT] "
+        + "or shares:PERCENT";
 
     static readonly string[] Names = ["fixed", "reverser", "target", "percent", "percent-int", "allin", "allin-int", "shares"];
 

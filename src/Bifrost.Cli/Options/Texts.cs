@@ -7,8 +7,8 @@ static class Texts
 {
     public static double Number(string option, string text, string expected = "a number")
     {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
-        throw Bad(option, text, expected);
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        return isNumber && double.IsFinite(number) ? number : throw Bad(option, text, expected);
     }
 
     /// <summary>As <see cref="Number"/>, above zero.</summary>

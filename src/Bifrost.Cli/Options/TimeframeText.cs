@@ -10,11 +10,15 @@ static class TimeframeText
 
     static readonly (string Unit, Timeframe Timeframe, int Factor)[] Units =
     [
-        ("t", Timeframe.Ticks, 1), ("tick", Timeframe.Ticks, 1), ("us", Timeframe.Microseconds, 1), ("microsecond", Timeframe.Microseconds, 1),
-        ("s", Timeframe.Seconds, 1), ("second", Timeframe.Seconds, 1), ("m", Timeframe.Minutes, 1), ("minute", Timeframe.Minutes, 1),
-        ("h", Timeframe.Minutes, 60), ("hour", Timeframe.Minutes, 60), ("d", Timeframe.Days, 1), ("day", Timeframe.Days, 1),
-        ("w", Timeframe.Weeks, 1), ("week", Timeframe.Weeks, 1), ("month", Timeframe.Months, 1), ("y", Timeframe.Years, 1),
-        ("year", Timeframe.Years, 1),
+        ("t", Timeframe.Ticks, 1), ("tick", Timeframe.Ticks, 1),
+        ("us", Timeframe.Microseconds, 1), ("microsecond", Timeframe.Microseconds, 1),
+        ("s", Timeframe.Seconds, 1), ("second", Timeframe.Seconds, 1),
+        ("m", Timeframe.Minutes, 1), ("minute", Timeframe.Minutes, 1),
+        ("h", Timeframe.Minutes, 60), ("hour", Timeframe.Minutes, 60),
+        ("d", Timeframe.Days, 1), ("day", Timeframe.Days, 1),
+        ("w", Timeframe.Weeks, 1), ("week", Timeframe.Weeks, 1),
+        ("month", Timeframe.Months, 1),
+        ("y", Timeframe.Years, 1), ("year", Timeframe.Years, 1),
     ];
 
     /// <summary>Null when the text is no timeframe.</summary>
@@ -24,7 +28,8 @@ static class TimeframeText
         var digits = plain.TakeWhile(char.IsAsciiDigit).Count();
         var unit = plain[digits..].TrimStart(' ', ':', '-');
         var count = 1;
-        if (digits > 0 && (!int.TryParse(plain[..digits], CultureInfo.InvariantCulture, out count) || count is 0 or > 1_000_000)) return null;
+        var isCount = digits == 0 || int.TryParse(plain[..digits], CultureInfo.InvariantCulture, out count);
+        if (!isCount || count is 0 or > 1_000_000) return null;
 
         foreach (var (name, timeframe, factor) in Units)
         {

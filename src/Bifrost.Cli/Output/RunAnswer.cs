@@ -11,9 +11,9 @@ namespace Bifrost.Cli.Output;
 /// <param name="Figures">By name in snake_case; percentages as fractions; null where a figure is not defined.</param>
 /// <param name="Values">Cash and value of every step of the run; only when asked for.</param>
 sealed record RunAnswer(
-    string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds, double Cash, double FinalCash, double FinalValue,
-    IReadOnlyDictionary<string, double> Figures, IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders,
-    IReadOnlyList<FillAnswer> Fills, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
+    string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
+    double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
+    IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
 {
     public static RunAnswer Of(FinishedRun finished, RunSummary summary, bool withValues, string? report)
     {
@@ -57,9 +57,9 @@ sealed record TradeAnswer(
     int Bars, double Commission, double Profit, double NetProfit)
 {
     public static TradeAnswer Of(Trade trade) => new(
-        trade.Id, trade.Feed.Name, Words.Of(trade.Status), trade.Size, trade.IsLong ? trade.PeakSize : -trade.PeakSize, trade.Price, trade.ExitPrice,
-        Times.Show(trade.TimeOpened), trade.IsClosed ? Times.Show(trade.TimeClosed) : null, trade.Bars, trade.Commission, trade.ProfitLoss,
-        trade.NetProfitLoss);
+        trade.Id, trade.Feed.Name, Words.Of(trade.Status), trade.Size, trade.IsLong ? trade.PeakSize : -trade.PeakSize,
+        trade.Price, trade.ExitPrice, Times.Show(trade.TimeOpened), trade.IsClosed ? Times.Show(trade.TimeClosed) : null,
+        trade.Bars, trade.Commission, trade.ProfitLoss, trade.NetProfitLoss);
 }
 
 /// <summary>An order and what became of it.</summary>

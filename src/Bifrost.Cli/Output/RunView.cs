@@ -12,7 +12,8 @@ static class RunView
     public static void Show(FinishedRun finished, RunSummary summary, IAnsiConsole console)
     {
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
-        console.MarkupLine($"[grey]{Markup.Escape(string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}")))}[/]");
+        var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
+        console.MarkupLine($"[grey]{Markup.Escape(setup)}[/]");
         foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         console.WriteLine();

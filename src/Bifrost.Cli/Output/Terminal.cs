@@ -37,7 +37,7 @@ sealed class Terminal(TextWriter output, TextWriter error, bool isRich, bool isW
         return console;
     }
 
-    /// <summary>Does the work; where it takes over a second and somebody watches, shows how far it is and how long it still takes.</summary>
+    /// <summary>Does the work; when that takes over a second and somebody watches, shows how far it is and the time left.</summary>
     public T Watch<T>(string what, Func<IProgress<double>, T> work) =>
         isWatched ? WorkInProgress.Run(what, work, ConsoleOn(error, isRich: true), cancellation) : work(new Fraction());
 

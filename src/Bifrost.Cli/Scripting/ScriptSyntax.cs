@@ -24,7 +24,8 @@ static class ScriptSyntax
                 $"{content.Trim()} is a directive of programs run by dotnet run. Remove the line: the engine is referenced already."));
         }
 
-        if (tree.GetRoot(cancellation) is CompilationUnitSyntax unit && unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } statement)
+        var members = ((CompilationUnitSyntax)tree.GetRoot(cancellation)).Members;
+        if (members.OfType<GlobalStatementSyntax>().FirstOrDefault() is { } statement)
         {
             throw new BadInputException(Say(
                 tree, statement.Span,

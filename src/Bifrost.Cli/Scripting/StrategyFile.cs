@@ -15,6 +15,11 @@ static class StrategyFile
 {
     static readonly CSharpParseOptions Syntax = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
+    static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable);
+
     public static bool IsOne(string strategy) => strategy.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="BadInputException">The file is missing, does not compile, or holds no strategy.</exception>
@@ -28,7 +33,7 @@ static class StrategyFile
             Path.GetFileNameWithoutExtension(path),
             [tree, CSharpSyntaxTree.ParseText(References.GlobalUsings, Syntax, cancellationToken: cancellation)],
             References.All(),
-            new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            Options);
         return Strategies(path, Emit(compilation, cancellation));
     }
 
@@ -66,7 +71,8 @@ static class StrategyFile
         if (Array.Find(visible, type => type.GetConstructor([]) is null) is { } closed)
         {
             throw new BadInputException(
-                $"{path}: {closed.Name} needs a public constructor without parameters; what may be set belongs in properties marked [Parameter].");
+                $"{path}: {closed.Name} needs a public constructor without parameters; "
+                + "what may be set belongs in properties marked [Parameter].");
         }
 
         try

@@ -8,16 +8,24 @@ namespace Bifrost.Cli.Verbs;
 /// <summary>bifrost backtest STRATEGY --data FILE: runs a strategy over bars and shows what came of it.</summary>
 sealed class BacktestVerb : RunVerb
 {
-    readonly Argument<string> _strategy = new("STRATEGY") { Description = "A strategy by name (bifrost strategies lists them), or your own .cs file." };
-    readonly Option<string[]> _data = new("--data") { HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true };
+    readonly Argument<string> _strategy = new("STRATEGY")
+    {
+        Description = "A strategy by name (bifrost strategies lists them), or your own .cs file.",
+    };
+
+    readonly Option<string[]> _data = new("--data")
+    {
+        HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true,
+    };
+
     readonly Option<string[]> _parameters = new("--param", "-p")
     {
         HelpName = "NAME=VALUE", Description = "A parameter of the strategy; may be given again.", AllowMultipleArgumentsPerToken = true,
     };
 
-    readonly Option<string?> _class = new("--strategy") { HelpName = "CLASS", Description = "Which class of a .cs file that holds several." };
-    readonly Option<string?> _sizer = new("--sizer") { HelpName = "SIZER", Description = $"How large orders are: {SizerText.Allowed}." };
-    readonly Option<string?> _report = new("--report") { HelpName = "FILE", Description = "Write the report, one HTML page that needs no network." };
+    readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
+    readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
+    readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();

@@ -11,7 +11,11 @@ sealed class DataVerb : Verb
 {
     const int ShownMax = 20;
 
-    readonly Argument<string[]> _files = new("FILE") { Description = "Files of bars: CSV of many forms, plain or gzip.", Arity = ArgumentArity.OneOrMore };
+    readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "Files of bars: CSV of many forms, plain or gzip.", Arity = ArgumentArity.OneOrMore,
+    };
+
     readonly BarOptions _bars = new();
 
     public DataVerb(Terminal terminal)
@@ -78,21 +82,18 @@ sealed record FileAnswer(
         return new(
             report.File, series.Name, report.Format.ToString().ToLowerInvariant(), report.DateFormat,
             TimeframeText.Show(report.Timeframe, report.Compression), series.Session.Zone.Name, report.Rows, report.Bars,
-            Times.Show(bars.Time[0]), Times.Show(bars.Time[^1]), Least(bars.Low), Greatest(bars.High),
+            Times.Show(bars.Time[0]), Times.Show(bars.Time[^1]), Extreme(bars.Low, Math.Min), Extreme(bars.High, Math.Max),
             [.. report.Skipped.Select(row => row.ToString())], [.. report.Repairs.Select(repair => repair.ToString())], report.Notes);
     }
 
-    static double Least(ReadOnlySpan<double> values)
+    static double Extreme(ReadOnlySpan<double> values, Func<double, double, double> pick)
     {
-        var least = double.NaN;
-        foreach (var value in values) least = double.IsNaN(least) ? value : Math.Min(least, double.IsNaN(value) ? least : value);
-        return least;
-    }
+        var extreme = double.NaN;
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value)) extreme = double.IsNaN(extreme) ? value : pick(extreme, value);
+        }
 
-    static double Greatest(ReadOnlySpan<double> values)
-    {
-        var greatest = double.NaN;
-        foreach (var value in values) greatest = double.IsNaN(greatest) ? value : Math.Max(greatest, double.IsNaN(value) ? greatest : value);
-        return greatest;
+        return extreme;
     }
 }

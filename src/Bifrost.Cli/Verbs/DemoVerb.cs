@@ -41,9 +41,9 @@ sealed class DemoVerb : RunVerb
 
     void ShowCommand()
     {
+        const string Setup = "--param fast=10 slow=30 --cash 100000 --commission 0.1% --sizer shares:80";
         var data = string.Join(',', Files.Select(file => $"samples/data/{file}"));
         Terminal.Out.WriteLine("The same by hand, and with bars of your own:");
-        Terminal.Out.WriteLine(
-            $"  ./bifrost backtest sma_cross --data {data} --param fast=10 slow=30 --cash 100000 --commission 0.1% --sizer shares:80 --report demo.html");
+        Terminal.Out.WriteLine($"  ./bifrost backtest sma_cross --data {data} {Setup} --report demo.html");
     }
 }

@@ -44,8 +44,8 @@ sealed class StrategiesVerb : Verb
             var table = Tables.WithHeadings("  parameter", "default", "allowed", "what it is");
             foreach (var parameter in entry.Parameters)
             {
-                table.AddRow(
-                    new Text($"  {parameter.Name}"), new Text(parameter.Show(parameter.Default)), new Text(parameter.Allowed), new Text(parameter.Help));
+                string[] cells = [$"  {parameter.Name}", parameter.Show(parameter.Default), parameter.Allowed, parameter.Help];
+                table.AddRow(cells.Select(cell => new Text(cell)));
             }
 
             console.Write(table);

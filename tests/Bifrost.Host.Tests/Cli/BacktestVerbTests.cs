@@ -1,10 +1,12 @@
+using System.Text.Json;
 using Bifrost.Cli;
 
 namespace Bifrost.Host.Tests.Cli;
 
 public class BacktestVerbTests
 {
-    static readonly string[] Run = ["backtest", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--cash", "100000", "--sizer", "fixed:100"];
+    static readonly string[] Run =
+        ["backtest", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--cash", "100000", "--sizer", "fixed:100"];
 
     [Fact]
     public void Shows_tables_without_colours_where_there_is_no_screen()
@@ -37,14 +39,17 @@ public class BacktestVerbTests
     {
         var answer = Typed.Line([.. Run, "--commission", "0.001", "--json", "--values"]).Json();
 
-        double Sum(string list, Func<System.Text.Json.JsonElement, double> value) => answer.GetProperty(list).EnumerateArray().Sum(value);
-        var spent = Sum("fills", fill => (fill.GetProperty("size").GetDouble() * fill.GetProperty("price").GetDouble()) + fill.GetProperty("commission").GetDouble());
+        var spent = answer.GetProperty("fills").EnumerateArray().Sum(
+            fill => (Number(fill, "size") * Number(fill, "price")) + Number(fill, "commission"));
         Assert.Equal(100_000 - spent, answer.GetProperty("final_cash").GetDouble(), 6);
-        Assert.Equal(answer.GetProperty("final_value").GetDouble(), answer.GetProperty("values").GetProperty("value").EnumerateArray().Last().GetDouble());
+        var values = answer.GetProperty("values").GetProperty("value").EnumerateArray();
+        Assert.Equal(Number(answer, "final_value"), values.Last().GetDouble());
         Assert.Equal(
             answer.GetProperty("orders").EnumerateArray().Count(order => order.GetProperty("status").GetString() == "completed"),
             answer.GetProperty("fills").GetArrayLength());
     }
+
+    static double Number(JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
     [Fact]
     public void Writes_json_to_a_file_beside_the_tables()

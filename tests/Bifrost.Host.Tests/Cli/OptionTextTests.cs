@@ -51,6 +51,8 @@ public class OptionTextTests
         using var screen = new StringWriter();
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(screen) });
 
-        Assert.Throws<FormatException>(() => WorkInProgress.Run<int>("Counting", _ => throw new FormatException(), console, CancellationToken.None));
+        static int Fail(IProgress<double> progress) => throw new FormatException();
+
+        Assert.Throws<FormatException>(() => WorkInProgress.Run("Counting", Fail, console, CancellationToken.None));
     }
 }

@@ -55,7 +55,9 @@ public sealed class StrategyFileTests : IDisposable
         Assert.Contains("my.cs(9,54): CS0246 The type or namespace name 'Smaa'", typed.Error, StringComparison.Ordinal);
         Assert.Contains(
             "  9 |     protected override void Init() => _average = new Smaa(Data, Period);\n"
-            + "    |                                                      ^^^^", typed.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            + "    |                                                      ^^^^",
+            typed.Error.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +74,7 @@ public sealed class StrategyFileTests : IDisposable
     [Theory]
     [InlineData("class Hidden : Strategy { }", "no public strategy: Hidden derives from Strategy, but it is not public")]
     [InlineData("public class Other { }", "has no strategy: it needs a public class that derives from Strategy")]
-    [InlineData("public class Closed(int period) : Strategy { public int P => period; }", "Closed needs a public constructor without parameters")]
+    [InlineData("public class Closed(int period) : Strategy { int P => period; }", "Closed needs a public constructor without")]
     [InlineData("public class Odd : Strategy { [Parameter(\"x\")] public DateTime When { get; set; } }", "Odd.When is of type DateTime")]
     [InlineData("", "has no strategy")]
     public void File_without_a_strategy_to_run_is_refused(string source, string message)
@@ -88,15 +90,18 @@ public sealed class StrategyFileTests : IDisposable
     {
         var two = Cross + Cross.Replace("Above", "Second", StringComparison.Ordinal);
 
-        Assert.Contains("my.cs has 2 strategies; choose one with --strategy: Above, Second.", Backtest(two).Error, StringComparison.Ordinal);
-        Assert.Contains("has no strategy Secnd. Did you mean Second?", Backtest(two, "--strategy", "Secnd").Error, StringComparison.Ordinal);
+        var (any, misspelt) = (Backtest(two).Error, Backtest(two, "--strategy", "Secnd").Error);
+        Assert.Contains("my.cs has 2 strategies; choose one with --strategy: Above, Second.", any, StringComparison.Ordinal);
+        Assert.Contains("has no strategy Secnd. Did you mean Second?", misspelt, StringComparison.Ordinal);
         Assert.StartsWith("second(", Backtest(two, "--strategy", "Second").Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Strategy_that_throws_is_told_with_its_line()
     {
-        var typed = Backtest(Cross.Replace("if (!Position", "if (Length > 50) throw new Exception(\"enough\");\n if (!Position", StringComparison.Ordinal));
+        const string Throw = "if (Length > 50) throw new Exception(\"enough\");\n";
+
+        var typed = Backtest(Cross.Replace("if (!Position", Throw + "if (!Position", StringComparison.Ordinal));
 
         Assert.Equal(ExitCode.Failed, typed.Code);
         Assert.Matches(@"Above failed on bar 51 \(.*\): enough\n  Exception at .*my\.cs\(13\)", typed.Error);
