@@ -13,7 +13,8 @@ namespace Bifrost.Cli.Output;
 sealed record RunAnswer(
     string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
-    IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
+    IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
+    ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
 {
     public static RunAnswer Of(FinishedRun finished, RunSummary summary, bool withValues, string? report)
     {
