@@ -52,7 +52,11 @@ export function shortPercent(value: number, step: number): string {
 // As many as the step itself is written with.
 function decimalsOf(step: number): number {
   let decimals = 0;
-  while (decimals < 8 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6 * step * 10 ** decimals) decimals++;
+  while (
+    decimals < 8 &&
+    Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6 * step * 10 ** decimals
+  )
+    decimals++;
   return decimals;
 }
 
@@ -117,7 +121,11 @@ export function priceDecimals(values: ArrayLike<number>): number {
   let decimals = 2;
   for (let i = 0; i < values.length; i += Math.max(1, Math.floor(values.length / 500))) {
     const value = values[i] ?? NaN;
-    while (decimals < 6 && Number.isFinite(value) && Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-6)
+    while (
+      decimals < 6 &&
+      Number.isFinite(value) &&
+      Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-6
+    )
       decimals++;
   }
   return decimals;

@@ -1,4 +1,5 @@
-import { defineConfig } from "vite";
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 
 // The report is written against React's interface and shipped with Preact's 11 kB of it:
@@ -9,10 +10,21 @@ const preact = [
   { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
 ];
 
+// What is bundled wants its licence to travel along.
+const licences: Plugin = {
+  name: "licences",
+  transformIndexHtml: (html) => `${html}${["uplot", "preact"].map(licence).join("")}`,
+};
+
+function licence(name: string): string {
+  const text = readFileSync(new URL(`./node_modules/${name}/LICENSE`, import.meta.url), "utf8");
+  return `<!-- This page contains ${name}.\n${text.trim()} -->\n`;
+}
+
 export default defineConfig({
   root: "report",
   resolve: { alias: preact },
-  plugins: [viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [licences, viteSingleFile({ removeViteModuleLoader: true })],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

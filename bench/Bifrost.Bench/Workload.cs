@@ -59,7 +59,8 @@ sealed record Workload(string Name, Schedule Schedule, double Cash, double Size)
         };
         Console.WriteLine(options.Has("--json")
             ? JsonSerializer.Serialize(answer)
-            : $"{Name}: {answer.rate / 1e6:0.0} M bars/s, {answer.orders} fills, {answer.trips} round trips, equity {answer.equity:0.000000}");
+            : $"{Name}: {answer.rate / 1e6:0.0} M bars/s, {answer.orders} fills, {answer.trips} round trips, "
+                + $"equity {answer.equity:0.000000}");
     }
 
     BacktestResult RunOnce()

@@ -36,11 +36,16 @@ static class CommandLine
             terminal.Complain("cancelled");
             return ExitCode.Cancelled;
         }
+        catch (Exception defect)
+        {
+            terminal.Complain($"this is a defect of Bifrost, not of what you typed: {defect}");
+            return ExitCode.Failed;
+        }
     }
 
     static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var root = new RootCommand(Description);
+        var root = new RootCommand(Description) { HelpName = "bifrost" };
         foreach (var verb in Verb.All(terminal)) root.Subcommands.Add(verb);
         // The option is replaced by the verb of the same name, which also speaks JSON.
         if (root.Options.FirstOrDefault(option => option is VersionOption) is { } version) root.Options.Remove(version);

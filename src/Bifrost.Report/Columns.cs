@@ -23,7 +23,8 @@ static class Columns
 
     public static TradeTable Of(IReadOnlyList<TradeFacts> trades, RunFacts run)
     {
-        string[] tags = [.. trades.SelectMany(trade => (string[])[trade.EntryTag, trade.ExitTag]).Prepend("").Distinct(StringComparer.Ordinal)];
+        var given = trades.SelectMany(trade => (string[])[trade.EntryTag, trade.ExitTag]);
+        string[] tags = [.. given.Prepend("").Distinct(StringComparer.Ordinal)];
         long end = run.Times is [.., var last] ? last : 0;
         (double Adverse, double Favourable)[] moves =
             [.. trades.Select(trade => Excursions.Of(trade, run.Feeds[trade.Feed].Bars))];

@@ -14,7 +14,8 @@ sealed record Difference(string Path, string Expected, string Actual, string Con
     const long TimeTolerance = 20;
 
     /// <summary>Compares printed JSON with ours: numbers to a relative 1e-9, times to 20 microseconds, NaN as null.</summary>
-    public static Difference? Find(JsonElement expected, object? actual, string path, double tolerance = Tolerance) => (expected.ValueKind, actual) switch
+    public static Difference? Find(
+        JsonElement expected, object? actual, string path, double tolerance = Tolerance) => (expected.ValueKind, actual) switch
     {
         (JsonValueKind.Array, IEnumerable rows and not string) => InArray(expected, [.. rows.Cast<object?>()], path, tolerance),
         (JsonValueKind.Object, IReadOnlyDictionary<string, object?> map) => InObject(expected, map, path, tolerance),
@@ -43,7 +44,8 @@ sealed record Difference(string Path, string Expected, string Actual, string Con
     {
         foreach (var property in expected.EnumerateObject())
         {
-            if (!actual.TryGetValue(property.Name, out var value)) return new($"{path}.{property.Name}", property.Value.GetRawText(), "nothing");
+            if (!actual.TryGetValue(property.Name, out var value))
+                return new($"{path}.{property.Name}", property.Value.GetRawText(), "nothing");
             if (Find(property.Value, value, $"{path}.{property.Name}", tolerance) is { } difference) return difference;
         }
 
@@ -58,7 +60,8 @@ sealed record Difference(string Path, string Expected, string Actual, string Con
         (JsonValueKind.String, double.NegativeInfinity) => expected.GetString() == "-inf",
         (JsonValueKind.String, DateTime time) => IsTime(expected.GetString()!, time),
         (JsonValueKind.String, string text) => expected.GetString() == text,
-        (JsonValueKind.Number, int or long or double) => Near(expected.GetDouble(), Convert.ToDouble(actual, CultureInfo.InvariantCulture), tolerance),
+        (JsonValueKind.Number, int or long or double) =>
+            Near(expected.GetDouble(), Convert.ToDouble(actual, CultureInfo.InvariantCulture), tolerance),
         _ => false,
     };
 

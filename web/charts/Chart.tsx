@@ -5,6 +5,9 @@ import { Pane, type PaneOptions } from "./pane";
 import { onThemeChange } from "./theme";
 import type { Viewport } from "./viewport";
 
+// Of A4 and Letter what margins and a card's padding leave; the style sheet fits the rest.
+const PAPER_WIDTH = 670;
+
 interface ChartProps {
   label: string;
   viewport: Viewport;
@@ -44,11 +47,13 @@ function build(element: HTMLElement, viewport: Viewport, options: PaneOptions[],
   const panes = options.map((pane) => new Pane(element, pane, viewport));
   const navigator = new Navigator(element, overview, viewport);
   const stops = panes.map((pane) => listenToGestures(pane.plot.over, element, viewport));
-  const fit = () => {
-    for (const pane of panes) pane.resize(element.clientWidth);
+  const fit = (width = element.clientWidth) => {
+    for (const pane of panes) pane.resize(width);
     navigator.repaint();
   };
-  const resized = new ResizeObserver(fit);
+  const toPaper = () => fit(PAPER_WIDTH);
+  const toScreen = () => fit();
+  const resized = new ResizeObserver(toScreen);
   resized.observe(element);
   stops.push(
     onThemeChange(() => {
@@ -57,9 +62,11 @@ function build(element: HTMLElement, viewport: Viewport, options: PaneOptions[],
     }),
   );
   // Printing lays the page out anew without a frame in which the observer could tell.
-  window.addEventListener("beforeprint", fit);
+  window.addEventListener("beforeprint", toPaper);
+  window.addEventListener("afterprint", toScreen);
   return () => {
-    window.removeEventListener("beforeprint", fit);
+    window.removeEventListener("beforeprint", toPaper);
+    window.removeEventListener("afterprint", toScreen);
     resized.disconnect();
     for (const stop of stops) stop();
     for (const pane of panes) pane.destroy();

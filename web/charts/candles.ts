@@ -81,7 +81,13 @@ function visible(plot: uPlot, places: Float64Array): [number, number] {
   ];
 }
 
-function columnsOf(plot: uPlot, places: Float64Array, first: number, last: number, value: (i: number) => number): Map<number, number> {
+function columnsOf(
+  plot: uPlot,
+  places: Float64Array,
+  first: number,
+  last: number,
+  value: (i: number) => number,
+): Map<number, number> {
   const columns = new Map<number, number>();
   for (let i = first; i <= last; i++) {
     const x = Math.round(plot.valToPos(places[i] ?? 0, "x", true));
@@ -92,7 +98,13 @@ function columnsOf(plot: uPlot, places: Float64Array, first: number, last: numbe
 }
 
 function paintCandles(
-  plot: uPlot, context: CanvasRenderingContext2D, theme: Theme, bars: BarColumns, first: number, last: number, room: number,
+  plot: uPlot,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  bars: BarColumns,
+  first: number,
+  last: number,
+  room: number,
 ): void {
   const y = (value: number | undefined) => plot.valToPos(value ?? NaN, "y", true);
   const width = Math.max(1, Math.min(Math.round(room * 0.68), 28 * devicePixelRatio));
@@ -114,13 +126,18 @@ function paintCandles(
 }
 
 function paintRanges(
-  plot: uPlot, context: CanvasRenderingContext2D, theme: Theme, bars: BarColumns, first: number, last: number,
+  plot: uPlot,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  bars: BarColumns,
+  first: number,
+  last: number,
 ): void {
   const min = plot.scales["x"]?.min ?? 0;
   const pixels = plot.bbox.width / ((plot.scales["x"]?.max ?? 1) - min);
   const closes = new Path2D();
   context.fillStyle = faded(theme.muted, 0.55);
-  for (let i = first; i <= last; ) {
+  for (let i = first; i <= last;) {
     const x = Math.round(plot.bbox.left + ((bars.places[i] ?? 0) - min) * pixels);
     let high = -Infinity;
     let low = Infinity;

@@ -27,7 +27,8 @@ export function listenToGestures(area: HTMLElement, focusHolder: HTMLElement, vi
     const other = others[0];
     pointers.set(event.pointerId, event.clientX);
     if (other === undefined) viewport.pan(barAt(before) - barAt(event.clientX));
-    else viewport.zoom(Math.max(8, Math.abs(before - other)) / Math.max(8, Math.abs(event.clientX - other)), barAt(other));
+    else
+      viewport.zoom(Math.max(8, Math.abs(before - other)) / Math.max(8, Math.abs(event.clientX - other)), barAt(other));
   };
 
   const up = (event: PointerEvent) => {

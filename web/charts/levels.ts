@@ -14,8 +14,10 @@ export function bucketFor(bars: number, pixels: number): number {
 export function bucketPlaces(places: Float64Array, bucket: number): Float64Array {
   if (bucket === 1) return places;
   const half = bucket / 2;
-  return Float64Array.from({ length: 2 * Math.ceil(places.length / bucket) }, (_each, i) =>
-    places[Math.min(i * half, places.length - 1)] ?? NaN);
+  return Float64Array.from(
+    { length: 2 * Math.ceil(places.length / bucket) },
+    (_each, i) => places[Math.min(i * half, places.length - 1)] ?? NaN,
+  );
 }
 
 /** The lowest and highest value of each bucket in the order in which they come, for uPlot: null where there is none. */
@@ -44,13 +46,19 @@ export function gathered(values: Float64Array, bucket: number, how: "first" | "l
   for (let point = 0; point < points.length; point++) {
     const start = point * bucket;
     const end = Math.min(start + bucket, values.length);
-    points[point] = how === "first" ? values[start]! : how === "last" ? values[end - 1]! : extreme(values, start, end, how === "least" ? -1 : 1);
+    points[point] =
+      how === "first"
+        ? values[start]!
+        : how === "last"
+          ? values[end - 1]!
+          : extreme(values, start, end, how === "least" ? -1 : 1);
   }
   return points;
 }
 
 function extreme(values: Float64Array, start: number, end: number, sign: number): number {
   let best = NaN;
-  for (let i = start; i < end; i++) if (!(sign * values[i]! <= sign * best)) best = Number.isNaN(values[i]!) ? best : values[i]!;
+  for (let i = start; i < end; i++)
+    if (!(sign * values[i]! <= sign * best)) best = Number.isNaN(values[i]!) ? best : values[i]!;
   return best;
 }

@@ -33,12 +33,19 @@ export function tradePainter(trades: TradeMarks, selected: () => number | null):
       paintTrade(plot, context, theme, trades, i, whole, i === selected());
     }
     const chosen = selected();
-    if (chosen !== null && !whole && shown.includes(chosen)) paintTrade(plot, context, theme, trades, chosen, true, true);
+    if (chosen !== null && !whole && shown.includes(chosen))
+      paintTrade(plot, context, theme, trades, chosen, true, true);
   };
 }
 
 function paintTrade(
-  plot: uPlot, context: CanvasRenderingContext2D, theme: Theme, trades: TradeMarks, i: number, whole: boolean, chosen: boolean,
+  plot: uPlot,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  trades: TradeMarks,
+  i: number,
+  whole: boolean,
+  chosen: boolean,
 ): void {
   const unit = devicePixelRatio;
   const colour = (trades.profit[i] ?? 0) >= 0 ? theme.gain : theme.loss;
@@ -59,7 +66,14 @@ function paintTrade(
   triangle(context, x, y, (chosen ? 8 : whole ? 6 : 4) * unit, (trades.size[i] ?? 0) >= 0, theme.accent, theme.surface);
 }
 
-function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number, fill: string, edge: string): void {
+function dot(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  fill: string,
+  edge: string,
+): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = fill;
@@ -71,7 +85,13 @@ function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: nu
 
 // Its tip is at the price: from below for a purchase, from above for a sale.
 function triangle(
-  context: CanvasRenderingContext2D, x: number, y: number, size: number, up: boolean, fill: string, edge: string,
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  up: boolean,
+  fill: string,
+  edge: string,
 ): void {
   const base = up ? y + size * 1.5 : y - size * 1.5;
   context.beginPath();

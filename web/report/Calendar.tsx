@@ -6,7 +6,13 @@ import type { YearReturns } from "./model";
 /** Returns by month as a heat map, with each year's total as a bar beside it. */
 export function Calendar({ years, benchmark }: { years: YearReturns[]; benchmark: string | undefined }) {
   if (years.length === 0) return null;
-  const strongest = quantile(years.flatMap((year) => year.months).filter((month) => month !== null).map(Math.abs), 0.95);
+  const strongest = quantile(
+    years
+      .flatMap((year) => year.months)
+      .filter((month) => month !== null)
+      .map(Math.abs),
+    0.95,
+  );
   const widest = Math.max(...years.flatMap((year) => [Math.abs(year.total ?? 0), Math.abs(year.benchmark ?? 0)]), 1e-9);
   const compared = years.some((year) => year.benchmark !== null);
   return (
@@ -14,11 +20,15 @@ export function Calendar({ years, benchmark }: { years: YearReturns[]; benchmark
       <table className="calendar">
         <thead>
           <tr>
-            <th scope="col" className="left">Year</th>
+            <th scope="col" className="left">
+              Year
+            </th>
             {Array.from({ length: 12 }, (_each, month) => (
               <th scope="col" key={month}>
                 <span className="long">{monthName(month)}</span>
-                <span className="short" aria-hidden="true">{monthName(month).slice(0, 1)}</span>
+                <span className="short" aria-hidden="true">
+                  {monthName(month).slice(0, 1)}
+                </span>
               </th>
             ))}
             <th scope="col">Total</th>
@@ -34,7 +44,9 @@ export function Calendar({ years, benchmark }: { years: YearReturns[]; benchmark
         <tbody>
           {[...years].reverse().map((year) => (
             <tr key={year.year}>
-              <th scope="row" className="left">{year.year}</th>
+              <th scope="row" className="left">
+                {year.year}
+              </th>
               {year.months.map((month, index) => (
                 <Month key={index} value={month} strongest={strongest} />
               ))}
@@ -58,7 +70,9 @@ function Month({ value, strongest }: { value: number | null; strongest: number }
   return (
     <td className={`month ${value > 0 ? "up" : value < 0 ? "down" : ""}`} style={style}>
       <span className="long">{percent(value, 1, true).replace(" %", "")}</span>
-      <span className="short" aria-hidden="true">{percent(value, 0, true).replace(" %", "")}</span>
+      <span className="short" aria-hidden="true">
+        {percent(value, 0, true).replace(" %", "")}
+      </span>
     </td>
   );
 }

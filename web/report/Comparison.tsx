@@ -17,7 +17,9 @@ export function Comparison({ runs, chosen, choose }: ComparisonProps) {
         <table className="plain">
           <thead>
             <tr>
-              <th scope="col" className="left">Run</th>
+              <th scope="col" className="left">
+                Run
+              </th>
               {figures.map((figure) => (
                 <th scope="col" key={figure.label}>
                   <FigureName figure={figure} />

@@ -26,7 +26,11 @@ function Bars({ histogram }: { histogram: Histogram }) {
       <figcaption>
         {name} <small>{summary}</small>
       </figcaption>
-      <div className="bars" role="img" aria-label={`${name}: ${summary}, most often ${range(histogram, counts.indexOf(most))}`}>
+      <div
+        className="bars"
+        role="img"
+        aria-label={`${name}: ${summary}, most often ${range(histogram, counts.indexOf(most))}`}
+      >
         {counts.map((count, index) => (
           <i
             key={index}

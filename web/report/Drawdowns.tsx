@@ -29,9 +29,15 @@ export function Drawdowns({ periods, viewport, times }: DrawdownsProps) {
         <thead>
           <tr>
             <th scope="col">Depth</th>
-            <th scope="col" className="left">From high</th>
-            <th scope="col" className="left wide">Lowest</th>
-            <th scope="col" className="left">Recovered</th>
+            <th scope="col" className="left">
+              From high
+            </th>
+            <th scope="col" className="left wide">
+              Lowest
+            </th>
+            <th scope="col" className="left">
+              Recovered
+            </th>
             <th scope="col">Length</th>
           </tr>
         </thead>
@@ -43,7 +49,12 @@ export function Drawdowns({ periods, viewport, times }: DrawdownsProps) {
                 <span className="loss">{percent(period.depth, 1)}</span>
               </td>
               <td className="left">
-                <button type="button" className="link" onClick={() => show(period)} aria-label={`Show the drawdown from ${isoDay(period.start)}`}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => show(period)}
+                  aria-label={`Show the drawdown from ${isoDay(period.start)}`}
+                >
                   {isoDay(period.start)}
                 </button>
               </td>

@@ -13,7 +13,10 @@ import { Switch } from "./Switch";
 export function EquityCard({ run, others, viewport }: { run: RunModel; others: RunModel[]; viewport: Viewport }) {
   const [logarithmic, setLogarithmic] = useState(false);
   const [held, setHeld] = useState(true);
-  const panes = useMemo(() => [equityPane(run, others, logarithmic, held), drawdownPane(run)], [run, others, logarithmic, held]);
+  const panes = useMemo(
+    () => [equityPane(run, others, logarithmic, held), drawdownPane(run)],
+    [run, others, logarithmic, held],
+  );
   const positive = useMemo(() => run.equity.every((value) => !(value <= 0)), [run]);
   if (run.times.length === 0)
     return (
@@ -39,12 +42,17 @@ const indices = (run: RunModel) => Float64Array.from(run.times, (_time, index) =
 
 function equityPane(run: RunModel, others: RunModel[], logarithmic: boolean, held: boolean): PaneOptions {
   const benchmark = held ? run.benchmark : undefined;
-  const lines: PaneOptions["lines"] = [{ label: "Equity", values: run.equity, colour: (theme) => theme.accent, width: 2 }];
-  if (benchmark)
-    lines.unshift({ label: benchmark.name, values: benchmark.values, colour: (theme) => theme.benchmark });
+  const lines: PaneOptions["lines"] = [
+    { label: "Equity", values: run.equity, colour: (theme) => theme.accent, width: 2 },
+  ];
+  if (benchmark) lines.unshift({ label: benchmark.name, values: benchmark.values, colour: (theme) => theme.benchmark });
   others.forEach((other, index) => {
     const values = asOf(run.times, other.times, other.equity);
-    lines.unshift({ label: other.name, values, colour: (theme) => theme.lines[(index + 1) % theme.lines.length] ?? theme.muted });
+    lines.unshift({
+      label: other.name,
+      values,
+      colour: (theme) => theme.lines[(index + 1) % theme.lines.length] ?? theme.muted,
+    });
   });
   return {
     label: "Equity",

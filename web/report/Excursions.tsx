@@ -24,7 +24,12 @@ export function Excursions({ run, selected, select }: ExcursionsProps) {
   return (
     <Card title="Worst and best price of each trade" id="excursions">
       <div className="scatter">
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" role="img" aria-label="Adverse against favourable excursion of each trade">
+        <svg
+          viewBox={`0 0 ${SIZE} ${SIZE}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label="Adverse against favourable excursion of each trade"
+        >
           <rect width={SIZE} height={SIZE} />
           {[0.25, 0.5, 0.75].map((part) => (
             <path key={part} d={`M0 ${part * SIZE}H${SIZE}M${part * SIZE} 0V${SIZE}`} />
@@ -36,7 +41,10 @@ export function Excursions({ run, selected, select }: ExcursionsProps) {
             key={trade}
             tabIndex={-1}
             className={`${(run.trades.profit[trade] ?? 0) >= 0 ? "gain" : "loss"} ${trade === selected ? "chosen" : ""}`}
-            style={{ left: `${(-(adverse[trade] ?? 0) / widest) * 100}%`, bottom: `${((favourable[trade] ?? 0) / tallest) * 100}%` }}
+            style={{
+              left: `${(-(adverse[trade] ?? 0) / widest) * 100}%`,
+              bottom: `${((favourable[trade] ?? 0) / tallest) * 100}%`,
+            }}
             title={titleOf(run, trade)}
             onClick={() => select(trade)}
           />

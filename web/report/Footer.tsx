@@ -9,7 +9,10 @@ interface FooterProps {
 
 /** What the run was set up with, how its figures are meant, and what to repeat it with. */
 export function Footer({ run, conventions, versions }: FooterProps) {
-  const parameters = run.parameters.map(({ name, value, help }) => ({ name, text: help ? `${value} (${help})` : value }));
+  const parameters = run.parameters.map(({ name, value, help }) => ({
+    name,
+    text: help ? `${value} (${help})` : value,
+  }));
   return (
     <Card title="Setup and conventions" id="setup">
       <div className="notes">

@@ -35,7 +35,11 @@ export function PriceCard({ run, viewport, places, selected, select }: PriceCard
   const tools = (
     <>
       {run.feeds.length > 1 && (
-        <select aria-label="Feed" value={feed} onChange={(event) => (select(null), setFeed(Number(event.currentTarget.value)))}>
+        <select
+          aria-label="Feed"
+          value={feed}
+          onChange={(event) => (select(null), setFeed(Number(event.currentTarget.value)))}
+        >
           {run.feeds.map((each, index) => (
             <option key={index} value={index}>
               {each.name}

@@ -13,7 +13,12 @@ export function ThemeSwitch() {
     chooseColours(next);
   };
   return (
-    <button type="button" className="theme" aria-label={`Colours: ${NAMES[choice]}. Switch to ${NAMES[NEXT[choice]]}.`} onClick={turn}>
+    <button
+      type="button"
+      className="theme"
+      aria-label={`Colours: ${NAMES[choice]}. Switch to ${NAMES[NEXT[choice]]}.`}
+      onClick={turn}
+    >
       {NAMES[choice]}
     </button>
   );

@@ -25,14 +25,24 @@ export function TradeCard({ run, selected, select }: TradeCardProps) {
   const [sorting, setSorting] = useState<Sorting>({ column: "Entry", falling: false });
   const trades = useMemo(() => Array.from(run.trades.feed, (_feed, index) => tradeAt(run, index)), [run]);
   const columns = useMemo(() => tradeColumns(run, priceDecimals(run.feeds[0]?.close ?? [])), [run]);
-  const shown = useMemo(() => sorted(trades.filter(tradeFilter(filter)), columns, sorting), [trades, columns, filter, sorting]);
+  const shown = useMemo(
+    () => sorted(trades.filter(tradeFilter(filter)), columns, sorting),
+    [trades, columns, filter, sorting],
+  );
   if (trades.length === 0)
     return (
       <Card title="Trades" id="trades">
         <p className="empty">This run made no trade.</p>
       </Card>
     );
-  const save = () => download(`${run.name} trades.csv`, csvOf(columns.map((column) => [column.name, column.key]), shown));
+  const save = () =>
+    download(
+      `${run.name} trades.csv`,
+      csvOf(
+        columns.map((column) => [column.name, column.key]),
+        shown,
+      ),
+    );
   const tools = (
     <>
       <TradeFilter text={filter} change={setFilter} />
@@ -44,7 +54,14 @@ export function TradeCard({ run, selected, select }: TradeCardProps) {
   const count = shown.length === trades.length ? "" : `${inUnit(shown.length, "count")} of `;
   return (
     <Card title={`Trades · ${count}${inUnit(trades.length, "count")}`} id="trades" tools={tools}>
-      <TradeTable trades={shown} columns={columns} sorting={sorting} sort={setSorting} selected={selected} select={select} />
+      <TradeTable
+        trades={shown}
+        columns={columns}
+        sorting={sorting}
+        sort={setSorting}
+        selected={selected}
+        select={select}
+      />
     </Card>
   );
 }

@@ -23,7 +23,13 @@ export function TradeFilter({ text, change }: { text: string; change: (text: str
   return (
     <div className="filter" role="search">
       {WORDS.map((word) => (
-        <button type="button" key={word} className="switch" aria-pressed={words.includes(word)} onClick={() => toggle(word)}>
+        <button
+          type="button"
+          key={word}
+          className="switch"
+          aria-pressed={words.includes(word)}
+          onClick={() => toggle(word)}
+        >
           {word}
         </button>
       ))}

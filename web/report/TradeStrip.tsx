@@ -38,7 +38,9 @@ export function TradeStrip({ run, trade: index, select }: TradeStripProps) {
           MAE {percent(trade.adverse, 1)} · MFE {percent(trade.favourable, 1)}
         </span>
         <span>commission {money(trade.commission)}</span>
-        {(trade.entryTag || trade.exitTag) && <span>{[trade.entryTag, trade.exitTag].filter(Boolean).join(" → ")}</span>}
+        {(trade.entryTag || trade.exitTag) && (
+          <span>{[trade.entryTag, trade.exitTag].filter(Boolean).join(" → ")}</span>
+        )}
       </p>
       <button type="button" aria-label="Next trade" disabled={index === count - 1} onClick={() => select(index + 1)}>
         ›

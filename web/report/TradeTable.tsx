@@ -22,7 +22,9 @@ export function TradeTable({ trades, columns, sorting, sort, selected, select }:
   const [top, setTop] = useState(0);
   const printing = usePrinting();
   const first = printing ? 0 : Math.max(0, Math.floor(top / ROW) - 5);
-  const last = printing ? Math.min(trades.length, PRINTED_ROWS) : Math.min(trades.length, Math.ceil((top + VIEW) / ROW) + 5);
+  const last = printing
+    ? Math.min(trades.length, PRINTED_ROWS)
+    : Math.min(trades.length, Math.ceil((top + VIEW) / ROW) + 5);
   const row = trades.findIndex((trade) => trade.index === selected);
 
   const go = (to: number) => {
@@ -100,7 +102,12 @@ function Head({ columns, sorting, sort }: Pick<TradeTableProps, "columns" | "sor
               className={classOf(column)}
               aria-sort={active ? (sorting.falling ? "descending" : "ascending") : "none"}
             >
-              <button type="button" onClick={() => sort({ column: column.name, falling: active ? !sorting.falling : column.tinted === true })}>
+              <button
+                type="button"
+                onClick={() =>
+                  sort({ column: column.name, falling: active ? !sorting.falling : column.tinted === true })
+                }
+              >
                 {column.name.trim()}
                 <span aria-hidden="true">{active ? (sorting.falling ? " ↓" : " ↑") : ""}</span>
               </button>
@@ -114,7 +121,9 @@ function Head({ columns, sorting, sort }: Pick<TradeTableProps, "columns" | "sor
 
 function classOf(column: TradeColumn, trade?: Trade): string {
   const tone = trade && column.tinted ? (trade.profit > 0 ? "gain" : trade.profit < 0 ? "loss" : "") : "";
-  return [column.left ? "left" : "", column.wide ? "wide" : "", column.widest ? "widest" : "", tone].filter(Boolean).join(" ");
+  return [column.left ? "left" : "", column.wide ? "wide" : "", column.widest ? "widest" : "", tone]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function scrollTo(box: HTMLElement | null, row: number): void {

@@ -1,6 +1,9 @@
 /** Rows as comma-separated values, RFC 4180. */
 export function csvOf<Row>(columns: [name: string, value: (row: Row) => number | string][], rows: Row[]): string {
-  const lines = [columns.map(([name]) => name.trim()), ...rows.map((row) => columns.map(([, value]) => String(value(row))))];
+  const lines = [
+    columns.map(([name]) => name.trim()),
+    ...rows.map((row) => columns.map(([, value]) => String(value(row)))),
+  ];
   return lines.map((cells) => cells.map(quoted).join(",")).join("\r\n") + "\r\n";
 }
 

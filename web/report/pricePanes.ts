@@ -29,14 +29,23 @@ export function pricePanes(run: RunModel, feedIndex: number, trades: TradePlaces
       lines,
       format: shortMoney,
       timeAxis: false,
-      readings: (bar) => [...(lines.length > 1 ? [{ label: indicator.name, value: "" }] : []), ...read(lines, barOf(places, bar), 4)],
+      readings: (bar) => [
+        ...(lines.length > 1 ? [{ label: indicator.name, value: "" }] : []),
+        ...read(lines, barOf(places, bar), 4),
+      ],
     });
   }
   panes[panes.length - 1]!.timeAxis = true;
   return panes;
 }
 
-function pricePane(run: RunModel, feed: FeedModel, places: Float64Array, marks: FeedMarks, view: PriceView): PaneOptions {
+function pricePane(
+  run: RunModel,
+  feed: FeedModel,
+  places: Float64Array,
+  marks: FeedMarks,
+  view: PriceView,
+): PaneOptions {
   const decimals = priceDecimals(feed.close);
   const painter = new BarPainter({ ...feed, places });
   const overlays = linesOf(feed.indicators.filter((indicator) => indicator.overlay));
@@ -56,7 +65,10 @@ function pricePane(run: RunModel, feed: FeedModel, places: Float64Array, marks: 
     timeAxis: false,
     under: [...(feed.volume.length > 0 ? [painter.volume] : []), painter.candles],
     over: view.marked ? [tradePainter(marks, () => localIndex(marks, view.selected()))] : [],
-    readings: (bar) => [...barReadings(run, feed, barOf(places, bar), decimals), ...read(overlays, barOf(places, bar), decimals)],
+    readings: (bar) => [
+      ...barReadings(run, feed, barOf(places, bar), decimals),
+      ...read(overlays, barOf(places, bar), decimals),
+    ],
   };
 }
 
@@ -78,7 +90,10 @@ function linesOf(indicators: FeedModel["indicators"]): PaneLine[] {
       values: line.values,
     })),
   );
-  return named.map((line, index) => ({ ...line, colour: (theme) => theme.lines[index % theme.lines.length] ?? theme.text }));
+  return named.map((line, index) => ({
+    ...line,
+    colour: (theme) => theme.lines[index % theme.lines.length] ?? theme.text,
+  }));
 }
 
 function read(lines: PaneLine[], bar: number, decimals: number): Reading[] {
@@ -103,7 +118,9 @@ interface FeedMarks extends TradeMarks {
 }
 
 function marksOf(run: RunModel, feed: number, places: TradePlaces): FeedMarks {
-  const trades = Array.from(run.trades.feed, (_feed, trade) => trade).filter((trade) => run.trades.feed[trade] === feed);
+  const trades = Array.from(run.trades.feed, (_feed, trade) => trade).filter(
+    (trade) => run.trades.feed[trade] === feed,
+  );
   const pick = (column: Float64Array) => Float64Array.from(trades, (trade) => column[trade] ?? NaN);
   return {
     trades,

@@ -80,7 +80,9 @@ function testOf(word: string): (trade: Trade) => boolean {
   const value = NUMBERS[name];
   if (value && operator) return (trade) => holds(value(trade), operator, Number(number));
   return (trade) =>
-    [trade.feed, trade.entryTag, trade.exitTag, isoDay(trade.entry), isoDay(trade.exit)].some((part) => part.toLowerCase().includes(word));
+    [trade.feed, trade.entryTag, trade.exitTag, isoDay(trade.entry), isoDay(trade.exit)].some((part) =>
+      part.toLowerCase().includes(word),
+    );
 }
 
 function holds(left: number, operator: string, right: number): boolean {

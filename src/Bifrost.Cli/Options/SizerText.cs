@@ -13,7 +13,7 @@ static class SizerText
     public static Sizer Parse(string text)
     {
         var parts = text.Split(':', 2);
-        double? number = parts.Length == 2 ? Texts.Positive("--sizer", parts[1]) : null;
+        double? number = parts.Length == 2 ? Texts.Positive($"--sizer {parts[0]}:", parts[1]) : null;
         return parts[0].ToLowerInvariant() switch
         {
             "fixed" => new FixedSize(number ?? 1),

@@ -20,22 +20,25 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
             var result = terminal.Watch("Running", progress => new Backtest(plans, Strategy, Options).Run(progress, terminal.Cancellation));
             return new(this, result);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (StrategyFailedException failure)
         {
-            throw new WorkFailedException($"{Name} failed{Place(failure)}: {failure.GetType().Name}: {failure.Message}");
+            throw new WorkFailedException($"{failure.Message}{Place(failure.InnerException)}");
         }
     }
 
-    /// <summary>The line of source that threw, when it is one of a user's file.</summary>
-    static string Place(Exception failure)
+    /// <summary>The kind of exception, and the line of source that threw when it is one of a user's file.</summary>
+    static string Place(Exception? cause)
     {
-        foreach (var frame in new StackTrace(failure, fNeedFileInfo: true).GetFrames())
+        if (cause is null) return "";
+
+        foreach (var frame in new StackTrace(cause, fNeedFileInfo: true).GetFrames())
         {
             var isUsers = frame.GetMethod()?.DeclaringType?.Assembly != typeof(Strategy).Assembly;
-            if (isUsers && frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0) return $" at {file}({frame.GetFileLineNumber()})";
+            if (isUsers && frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0)
+                return $"\n  {cause.GetType().Name} at {file}({frame.GetFileLineNumber()})";
         }
 
-        return "";
+        return $"\n  {cause.GetType().Name}";
     }
 }
 

@@ -30,7 +30,7 @@ sealed class DemoVerb : RunVerb
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", "data");
         var readings = BarOptions.Read(Files.Select(file => Path.Combine(folder, file)), BarReadOptions.Default);
-        var strategy = new SmaCross { Fast = 20, Slow = 100, Sizer = new EqualShares() };
+        var strategy = new SmaCross { Sizer = new EqualShares(80) };
         var costs = new BrokerOptions { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) };
         var finished = new Run("sma_cross", strategy, readings, new() { Broker = costs }).Execute(Terminal);
 
@@ -44,6 +44,6 @@ sealed class DemoVerb : RunVerb
         var data = string.Join(',', Files.Select(file => $"samples/data/{file}"));
         Terminal.Out.WriteLine("The same by hand, and with bars of your own:");
         Terminal.Out.WriteLine(
-            $"  ./bifrost backtest sma_cross --data {data} --param fast=20 slow=100 --cash 100000 --commission 0.1% --sizer shares --report demo.html");
+            $"  ./bifrost backtest sma_cross --data {data} --param fast=10 slow=30 --cash 100000 --commission 0.1% --sizer shares:80 --report demo.html");
     }
 }

@@ -43,5 +43,11 @@ public sealed record BrokerOptions
     public bool FundMode { get; init; }
 
     /// <summary>The value of a fund share to start with.</summary>
-    public double FundStartValue { get; init; } = 100;
+    public double FundStartValue
+    {
+        get;
+        init => field = value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A fund share must be worth more than 0 to start with.");
+    } = 100;
 }

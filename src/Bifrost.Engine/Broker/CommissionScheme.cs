@@ -61,6 +61,7 @@ public sealed record CommissionScheme
         Require(double.IsFinite(Multiplier) && Multiplier != 0, nameof(Multiplier), Multiplier, "a finite number other than 0");
         Require(double.IsFinite(Leverage) && Leverage > 0, nameof(Leverage), Leverage, "above 0");
         Require(double.IsFinite(Interest), nameof(Interest), Interest, "a finite number");
+        Require(double.IsFinite(AutoMargin), nameof(AutoMargin), AutoMargin, "a finite number");
         Require(Margin is null or (> 0 and < double.PositiveInfinity), nameof(Margin), Margin ?? 0, "above 0");
         return this;
     }

@@ -1,6 +1,6 @@
 namespace Bifrost.Engine.Broker;
 
-/// <summary>What the cash and a position become when a size is exchanged at a price: the money of an execution, as a pure function.</summary>
+/// <summary>What cash and position become when a size is exchanged at a price: the money of an execution, purely.</summary>
 /// <param name="CashAfterClosing">The cash once the closing part is booked.</param>
 /// <param name="Cash">The cash once both parts are booked.</param>
 /// <param name="IsCovered">The opening part, if there is one, is paid for: judged before held futures are settled at its price.</param>

@@ -87,6 +87,9 @@ sealed class Executor(Account account, BrokerOptions options)
         if (options.Filler is not { } filler) return remaining;
 
         var size = filler.SizeOn(order.Feed.BarAt(ago), Math.Abs(remaining));
+        if (double.IsNaN(size)) return 0;
+        if (size < 0 || size > Math.Abs(remaining))
+            throw new InvalidOperationException($"{filler} fills {size} of {order}; it may fill from 0 to {Math.Abs(remaining)}.");
         return order.IsBuy ? size : -size;
     }
 

@@ -54,7 +54,11 @@ public sealed class SimulatedBroker
     public double ValueOf(Feed feed) => _account.ValueOf(feed.Index);
 
     /// <summary>Adds to the cash with the next step, or takes from it.</summary>
-    public void AddCash(double amount) => _account.Deposit(amount);
+    public void AddCash(double amount)
+    {
+        if (!double.IsFinite(amount)) throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount of cash must be a finite number.");
+        _account.Deposit(amount);
+    }
 
     /// <summary>Withdraws an order that waits to be filled.</summary>
     /// <returns>False when it does not wait: already ended, or submitted on this very bar and not yet accepted.</returns>
@@ -70,6 +74,8 @@ public sealed class SimulatedBroker
     internal Order Submit(int owner, Feed feed, Side side, double size, OrderTerms terms)
     {
         terms.Validate();
+        RequireOwn(terms.Oco, nameof(terms.Oco));
+        RequireOwn(terms.Parent, nameof(terms.Parent));
         if (feed.Length == 0) throw new InvalidOperationException($"{feed.Name} has no bar yet; an order on it has no price.");
 
         var order = new Order(Orders.Count + 1, owner, feed, side, size, terms);
@@ -94,6 +100,12 @@ public sealed class SimulatedBroker
     }
 
     internal bool TryReadUpdate(out OrderUpdate update) => _outbox.TryDequeue(out update);
+
+    void RequireOwn(Order? order, string role)
+    {
+        if (order is not null && (order.Id > Orders.Count || Orders[order.Id - 1] != order))
+            throw new ArgumentException($"{role} is {order}, an order of another run.", role);
+    }
 
     void Transmit(Order order, Bracket? bracket)
     {

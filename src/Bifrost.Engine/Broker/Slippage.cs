@@ -7,11 +7,19 @@ public sealed record Slippage
 {
     public static Slippage None { get; } = new();
 
-    /// <summary>As a fraction of the price; goes before <see cref="Points"/>.</summary>
-    public double Percent { get; init; }
+    /// <summary>As a fraction of the price, 0 or more; goes before <see cref="Points"/>.</summary>
+    public double Percent
+    {
+        get;
+        init => field = Distance(value, nameof(Percent));
+    }
 
-    /// <summary>In units of the price.</summary>
-    public double Points { get; init; }
+    /// <summary>In units of the price, 0 or more.</summary>
+    public double Points
+    {
+        get;
+        init => field = Distance(value, nameof(Points));
+    }
 
     /// <summary>Slip market orders and gaps, which fill at the open.</summary>
     public bool AtOpen { get; init; }
@@ -41,4 +49,8 @@ public sealed record Slippage
     /// <summary>As <see cref="Slip"/>, for prices at the open.</summary>
     public double? SlipAtOpen(Side side, double price, double cap, bool isLimit = false) =>
         AtOpen ? Slip(side, price, cap, isLimit) : price;
+
+    static double Distance(double value, string name) => value >= 0 && double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "Slippage must be a finite number of 0 or more.");
 }

@@ -6,7 +6,9 @@ namespace Bifrost.Engine.Data;
 /// </summary>
 /// <param name="Name">The zone's name, as "America/New_York".</param>
 /// <param name="From">UTC instants at which an offset begins to hold, ascending.</param>
-/// <param name="Offset">Microseconds to add to UTC from that instant on; one more than <paramref name="From"/>: the first holds before all.</param>
+/// <param name="Offset">
+/// Microseconds to add to UTC from that instant on; one more than <paramref name="From"/>: the first holds before all.
+/// </param>
 public sealed record ZoneOffsets(string Name, long[] From, long[] Offset)
 {
     public static ZoneOffsets Utc { get; } = new("UTC", [], [0]);

@@ -44,7 +44,12 @@ static class Computed
     public static Line Window<TKernel>(string name, TKernel kernel, int period, Line source)
         where TKernel : struct, IKernel
     {
-        if (period < 1) throw new ArgumentOutOfRangeException(nameof(period), period, $"The period of {name} is {period}; it must be 1 or more.");
+        if (period < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, $"The period of {name} is {period}; it must be 1 or more.");
+        }
+
         return Line(name, kernel, source.SourcePeriod + period - 1, source);
     }
 

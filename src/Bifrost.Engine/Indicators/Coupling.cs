@@ -20,7 +20,9 @@ static class Coupling
             .As(name, line.MinPeriod, line.SourcePeriod);
     }
 
-    /// <summary>Whether a feed delivers between two bars of the other, so that the current value can change within a bar.</summary>
+    /// <summary>
+    /// Whether a feed delivers between two bars of the other, so that the current value can change within a bar.
+    /// </summary>
     static bool MovesAlone(int[] from, int[] to)
     {
         var next = 0;

@@ -37,7 +37,7 @@ public abstract partial class Indicator
     /// <param name="name">What errors and reports call it.</param>
     /// <param name="values">What was computed.</param>
     /// <param name="minPeriod">The minimum period when the values alone do not say it.</param>
-    private protected Line Declare(string name, Line values, int? minPeriod = null)
+    protected Line Declare(string name, Line values, int? minPeriod = null)
     {
         var line = values.As(name, minPeriod ?? Math.Max(values.MinPeriod, _sourcePeriod), 0);
         _lines.Add(line);
@@ -45,8 +45,10 @@ public abstract partial class Indicator
         return line;
     }
 
-    /// <summary>Raises the minimum period of the indicator over that of its lines, for a part of it that needs longer.</summary>
-    private protected void Require(int minPeriod)
+    /// <summary>
+    /// Raises the minimum period of the indicator over that of its lines, for a part of it that needs longer.
+    /// </summary>
+    protected void Require(int minPeriod)
     {
         MinPeriod = Math.Max(MinPeriod, minPeriod);
         _lines[0].Feed.RequireMinPeriod(MinPeriod);

@@ -36,7 +36,9 @@ public sealed class IndicatorEntry
 
     public string Name => Type.Name;
 
-    /// <summary>What it reads, a <see cref="Line"/> or <see cref="Candles"/> each; they come first in the constructor.</summary>
+    /// <summary>
+    /// What it reads, a <see cref="Line"/> or <see cref="Candles"/> each; they come first in the constructor.
+    /// </summary>
     public IReadOnlyList<ParameterInfo> Sources { get; }
 
     /// <summary>Its numbers and choices, with their defaults.</summary>

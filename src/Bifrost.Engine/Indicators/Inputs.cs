@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>The columns a kernel reads, all counted by the bars of the first; later bars than the current are not to be read.</summary>
+/// <summary>
+/// The columns a kernel reads, all counted by the bars of the first; later bars than the current are not to be read.
+/// </summary>
 readonly ref struct Inputs
 {
     public Inputs(Sources sources, int start)

@@ -12,7 +12,9 @@ public static class LineMath
 
     public static Line Or(params ReadOnlySpan<Operand> operands) => Fold<Either>("Or", operands);
 
-    /// <summary>The largest; of equals the first. A NaN that comes first stays, one that comes later is passed over.</summary>
+    /// <summary>
+    /// The largest; of equals the first. A NaN that comes first stays, one that comes later is passed over.
+    /// </summary>
     public static Line Max(params ReadOnlySpan<Operand> operands) => Fold<Larger>("Max", operands);
 
     /// <summary>The smallest; NaN as in <see cref="Max"/>.</summary>
@@ -42,7 +44,9 @@ public static class LineMath
     public static Line DivByZero(Operand a, Operand b, double zero = 0) =>
         OfAll("DivByZero", new SafeQuotient(zero, zero), [a, b]);
 
-    /// <summary>a / b; where b is 0, <paramref name="byZero"/>, or <paramref name="zeroByZero"/> if a is 0 too.</summary>
+    /// <summary>
+    /// a / b; where b is 0, <paramref name="byZero"/>, or <paramref name="zeroByZero"/> if a is 0 too.
+    /// </summary>
     public static Line DivZeroByZero(
         Operand a, Operand b, double byZero = double.PositiveInfinity, double zeroByZero = 0) =>
         OfAll("DivZeroByZero", new SafeQuotient(byZero, zeroByZero), [a, b]);

@@ -24,7 +24,9 @@ public static class LineShifts
             return Displacement.Line(line, bars);
         }
 
-        /// <summary>Seen from the bars of another feed: the last value known at the time, NaN before there is one.</summary>
+        /// <summary>
+        /// Seen from the bars of another feed: the last value known at the time, NaN before there is one.
+        /// </summary>
         public Line On(Feed feed) => Coupling.Couple(line, feed);
     }
 }

@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>A kernel computed bar by bar: a new bar is appended, a change of the current one starts from the state before it.</summary>
+/// <summary>
+/// A kernel computed bar by bar: a new bar is appended, a change of the current one starts from the state before it.
+/// </summary>
 sealed class StreamedKernel<TKernel>(Feed feed, Column column, Computed.Key<TKernel> key, string name) : IStreamed
     where TKernel : struct, IKernel
 {

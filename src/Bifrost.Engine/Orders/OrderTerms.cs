@@ -9,7 +9,9 @@ public sealed record OrderTerms
 
     public OrderType Type { get; init; }
 
-    /// <summary>Limit price of a Limit, trigger of the stops, reference of the trailing ones; null (or 0) for the close of the bar.</summary>
+    /// <summary>
+    /// Limit price of a Limit, trigger of the stops, reference of the trailing ones; null (or 0) for the close of the bar.
+    /// </summary>
     public double? Price { get; init; }
 
     /// <summary>Limit price of StopLimit and StopTrailLimit; null (or 0) for <see cref="Price"/>.</summary>
@@ -58,8 +60,14 @@ public sealed record OrderTerms
     {
         RequireFinite(Price, nameof(Price));
         RequireFinite(LimitPrice, nameof(LimitPrice));
-        RequireFinite(TrailAmount, nameof(TrailAmount));
-        RequireFinite(TrailPercent, nameof(TrailPercent));
+        RequireDistance(TrailAmount, nameof(TrailAmount));
+        RequireDistance(TrailPercent, nameof(TrailPercent));
+    }
+
+    void RequireDistance(double? value, string name)
+    {
+        RequireFinite(value, name);
+        if (value < 0) throw new ArgumentException($"{name} of a {Type} order is {value}; it must be 0 or more.", name);
     }
 
     void RequireFinite(double? value, string name)

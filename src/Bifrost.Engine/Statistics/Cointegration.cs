@@ -104,7 +104,9 @@ public static class Cointegration
         return sum;
     }
 
-    /// <summary>MacKinnon's response surfaces: outside Min and Max certain, up to Star the small polynomial, then the large.</summary>
+    /// <summary>
+    /// MacKinnon's response surfaces: outside Min and Max certain, up to Star the small polynomial, then the large.
+    /// </summary>
     sealed record Surface(double Min, double Star, double Max, double[] Small, double[] Large);
 
     static readonly Surface[] Surfaces =

@@ -24,7 +24,9 @@ public static class Elementary
     /// <summary>e to the power <paramref name="value"/>.</summary>
     public static double Exp(double value) => double.IsFinite(value) ? ExpOf(value) : Math.Exp(value);
 
-    /// <summary><paramref name="value"/> to the power <paramref name="power"/>; NaN for a negative value and a broken power.</summary>
+    /// <summary>
+    /// <paramref name="value"/> to the power <paramref name="power"/>; NaN for a negative value and a broken power.
+    /// </summary>
     public static double Pow(double value, double power)
     {
         if (power == 0 || value == 1) return 1;

@@ -1,6 +1,8 @@
 namespace Bifrost.Engine.Statistics;
 
-/// <summary>Least squares by making the columns orthogonal one after the other (Gram–Schmidt, done twice for accuracy).</summary>
+/// <summary>
+/// Least squares by making the columns orthogonal one after the other (Gram–Schmidt, done twice for accuracy).
+/// </summary>
 sealed class Orthogonal(double[] target)
 {
     readonly List<double[]> _columns = [];
@@ -12,7 +14,9 @@ sealed class Orthogonal(double[] target)
 
     public double SumOfSquares => Dot(Residual, Residual);
 
-    /// <summary>Explains the target by one more column; returns the share of what this column adds: its product with the target.</summary>
+    /// <summary>
+    /// Explains the target by one more column; returns the share of what this column adds: its product with the target.
+    /// </summary>
     public double Add(ReadOnlySpan<double> column)
     {
         var added = column.ToArray();

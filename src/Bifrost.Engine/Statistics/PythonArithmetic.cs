@@ -3,7 +3,9 @@ namespace Bifrost.Engine.Statistics;
 /// <summary>Arithmetic where C# and the reference engine's language differ.</summary>
 public static class PythonArithmetic
 {
-    /// <summary>Floor division of floats: the largest whole number not above the exact quotient, by way of the remainder.</summary>
+    /// <summary>
+    /// Floor division of floats: the largest whole number not above the exact quotient, by way of the remainder.
+    /// </summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public static double FloorDivide(double dividend, double divisor)
     {

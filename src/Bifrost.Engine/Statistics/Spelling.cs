@@ -3,7 +3,9 @@ namespace Bifrost.Engine.Statistics;
 /// <summary>Finds the word that was meant.</summary>
 public static class Spelling
 {
-    /// <summary>The word nearest to a misspelt one; null when none is near: more than a third of the letters differ.</summary>
+    /// <summary>
+    /// The word nearest to a misspelt one; null when none is near: more than a third of the letters differ.
+    /// </summary>
     public static string? Nearest(string misspelt, IEnumerable<string> words)
     {
         var nearest = words

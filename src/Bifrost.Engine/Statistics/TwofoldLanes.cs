@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Bifrost.Engine.Statistics;
 
-/// <summary>As many <see cref="TwofoldSum"/>s side by side as the machine adds at once; where they are exact, their number does not show.</summary>
+/// <summary>
+/// As many <see cref="TwofoldSum"/>s side by side as the machine adds at once; where they are exact, their number does
+/// not show.
+/// </summary>
 struct TwofoldLanes
 {
     Vector<double> _high;

@@ -12,7 +12,9 @@ struct WindowSum
     TwofoldSum _sum;
     bool _running;
 
-    /// <summary>The sum of the <paramref name="period"/> values that end at <paramref name="i"/>; called for each i in turn.</summary>
+    /// <summary>
+    /// The sum of the <paramref name="period"/> values that end at <paramref name="i"/>; called for each i in turn.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Slide(ReadOnlySpan<double> values, int i, int period)
     {

@@ -160,6 +160,7 @@ public abstract class Strategy
     Order? Place(Side side, double? size, OrderTerms? terms, Feed? data)
     {
         var feed = data ?? Data;
+        if (feed.Set != Feeds) throw new ArgumentException($"{feed.Name} is not a feed of this strategy's run.", nameof(data));
         var units = Math.Abs(size ?? Sizer.SizeFor(this, feed, side));
         if (units == 0) return null;
         if (!double.IsFinite(units)) throw new ArgumentException($"The size of an order on {feed.Name} is {units}.", nameof(size));

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
 using Bifrost.Engine.Running;
@@ -84,12 +85,13 @@ static class HeldLines
         return false;
     }
 
-    // _fast; <Fast>k__BackingField of a property; <fast>P of a primary constructor's parameter.
+    // In words: _fastAverage; <FastAverage>k__BackingField of a property; <fastAverage>P of a primary constructor's parameter.
     static string NameOf(FieldInfo field)
     {
         string name = field.Name;
         int end = name.IndexOf('>', StringComparison.Ordinal);
-        return (end > 0 ? name[1..end] : name).TrimStart('_');
+        string plain = (end > 0 ? name[1..end] : name).TrimStart('_');
+        return JsonNamingPolicy.SnakeCaseLower.ConvertName(plain).Replace('_', ' ');
     }
 
     static string Label(string kind, string name) =>

@@ -4,7 +4,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Conformance.Analyzers;
 
-/// <summary>Compares the dictionaries of analyzers: keys that are times match within a tenth of a millisecond, and none is left over.</summary>
+/// <summary>
+/// Compares the dictionaries of analyzers: keys that are times match within a tenth of a millisecond, and none is left over.
+/// </summary>
 static class Analysis
 {
     const double KeysPerSecond = 10_000;
@@ -30,7 +32,8 @@ static class Analysis
 
     /// <summary>Times in one spelling; other keys as they are.</summary>
     static string Key(string key) =>
-        key.Contains('-', StringComparison.Ordinal) && DateTime.TryParse(key, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        key.Contains('-', StringComparison.Ordinal)
+        && DateTime.TryParse(key, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? $"@{Math.Round(UtcTime.From(time) * KeysPerSecond / UtcTime.Second)}"
             : key;
 }

@@ -93,7 +93,8 @@ sealed class IndicatorReader(ExpressionReader expressions)
             : ExpressionReader.Line(arguments[index]);
     }
 
-    object Expression(JsonElement value) => expressions.Read(value.Optional("expr") is { ValueKind: JsonValueKind.Object } inner ? inner : value);
+    object Expression(JsonElement value) =>
+        expressions.Read(value.Optional("expr") is { ValueKind: JsonValueKind.Object } inner ? inner : value);
 
     static object? Value(ParameterInfo parameter, Dictionary<string, object> given)
     {
@@ -104,7 +105,7 @@ sealed class IndicatorReader(ExpressionReader expressions)
         {
             _ when type == typeof(int) => (int)value.GetDouble(),
             _ when type == typeof(double) => value.GetDouble(),
-            _ when type == typeof(bool) => value.ValueKind == JsonValueKind.True || (value.ValueKind == JsonValueKind.Number && value.GetDouble() != 0),
+            _ when type == typeof(bool) => IsTrue(value),
             _ when type == typeof(string) => value.GetString(),
             _ when type == typeof(MovingAverage) => Average(value),
             _ when type == typeof(CointegrationTrend) => Trend(value.GetString()!),
@@ -113,6 +114,9 @@ sealed class IndicatorReader(ExpressionReader expressions)
             _ => Numbers(value),
         };
     }
+
+    static bool IsTrue(JsonElement value) =>
+        value.ValueKind == JsonValueKind.True || (value.ValueKind == JsonValueKind.Number && value.GetDouble() != 0);
 
     static double[] Numbers(JsonElement value)
     {

@@ -1,23 +1,14 @@
-using Bifrost.Engine.Broker;
-using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
-using Bifrost.Engine.Strategies;
 
 namespace Bifrost.Engine.Tests.Running;
 
-/// <summary>
-/// One share bought at 100 and sold at 120 (20 less 2.20 commission), bought at 110 and sold at 100 (-10 and 2.10), bought at
-/// 90 and kept. Expected numbers are reckoned by hand.
-/// </summary>
+/// <summary>Expected numbers are reckoned by hand; see <see cref="HandRun"/>.</summary>
 public class RunSummaryTests
 {
-    const string Script = "B.S.BS.B..";
-    static readonly double[] Opens = [100, 100, 110, 120, 110, 110, 100, 100, 90, 90];
-
     [Fact]
     public void Sums_up_a_run_as_by_hand()
     {
-        var summary = RunSummary.Of(Run(Opens, Script));
+        var summary = RunSummary.Of(HandRun.Of());
 
         Assert.Equal((10, 1000.0), (summary.Bars, summary.InitialValue));
         Assert.Equal(914.8, summary.FinalCash, 1e-9);
@@ -34,7 +25,7 @@ public class RunSummaryTests
     public void Drawdown_goes_by_the_closes_of_the_account()
     {
         // 1017.8 after the first sale, 1005.7 after the second: 12.1 lost; 0.9 more for the last entry.
-        var drawdown = RunSummary.Of(Run(Opens, Script)).Drawdown;
+        var drawdown = RunSummary.Of(HandRun.Of()).Drawdown;
         Assert.Equal(13, drawdown.Money, 1e-9);
         Assert.Equal(13 / 1017.8, drawdown.Depth, 1e-12);
         Assert.Equal((5, 4, 8), (drawdown.Bars, drawdown.Peak, drawdown.Trough));
@@ -44,46 +35,26 @@ public class RunSummaryTests
     public void Exposure_counts_the_bars_at_whose_close_something_is_held() =>
 
         // After the second and third bar, the sixth, and the last two.
-        Assert.Equal(0.5, RunSummary.Of(Run(Opens, Script)).Exposure, 1e-12);
+        Assert.Equal(0.5, RunSummary.Of(HandRun.Of()).Exposure, 1e-12);
 
     [Fact]
     public void Growth_by_the_year_goes_by_elapsed_time()
     {
         // One bar a year: in the three years from first to last, a share of 100 has become 121.
-        var summary = RunSummary.Of(Run([100, 100, 110, 121], "B...", cash: 100, days: 365.2425, commission: 0));
+        var summary = RunSummary.Of(HandRun.Of([100, 100, 110, 121], "B...", cash: 100, days: 365.2425, commission: 0));
         Assert.Equal(Math.Pow(1.21, 1 / 3.0) - 1, summary.AnnualReturn, 1e-12);
     }
 
     [Fact]
     public void Growth_by_the_year_is_undefined_for_a_run_of_days() =>
-        Assert.Equal(double.NaN, RunSummary.Of(Run(Opens, Script)).AnnualReturn);
+        Assert.Equal(double.NaN, RunSummary.Of(HandRun.Of()).AnnualReturn);
 
     [Fact]
     public void A_run_without_trades_has_no_ratio_and_no_drawdown()
     {
-        var summary = RunSummary.Of(Run([100, 90, 80], "..."));
+        var summary = RunSummary.Of(HandRun.Of([100, 90, 80], "..."));
         Assert.Equal((0.0, 0.0, 0), (summary.TotalReturn, summary.Drawdown.Depth, summary.Trades.Closed));
         Assert.Equal((double.NaN, double.NaN, double.NaN), (summary.Sharpe, summary.Trades.ProfitFactor, summary.Calmar));
         Assert.Equal(0, summary.Exposure);
-    }
-
-    static BacktestResult Run(double[] prices, string script, double cash = 1000, double days = 1, double commission = 0.01)
-    {
-        var bars = prices.Select((price, i) => new Bar((long)(i * days * UtcTime.Day), price, price, price, price, 1)).ToArray();
-        var options = new BacktestOptions
-        {
-            Broker = new() { Cash = cash, Commission = CommissionScheme.Percentage(commission) },
-        };
-        return new Backtest(new BarSeries("hand", Bars.Of(bars)), new Scripted(script), options).Run();
-    }
-
-    /// <summary>A letter a bar: B buys one, S closes.</summary>
-    sealed class Scripted(string script) : Strategy
-    {
-        protected internal override void Next()
-        {
-            if (script[Length - 1] == 'B') Buy(1);
-            else if (script[Length - 1] == 'S') Close();
-        }
     }
 }

@@ -21,10 +21,21 @@ sealed class FillLaws(BrokerOptions options)
     {
         foreach (var order in orders)
         {
-            if (_before.Remove(order.Id, out var earlier) && IsWorse(order, order.Price, earlier.Price))
-                throw new BrokenLawException($"The trigger of {order} went back from {earlier.Price} to {order.Price}.");
+            if (_before.Remove(order.Id, out var earlier)) CheckTrail(order, earlier);
             if (order.IsAlive) _before[order.Id] = new(order.Price, order.LimitPrice, order.IsTriggered, order.Status, MayTrade(order));
         }
+    }
+
+    /// <summary>Prices move only the way that a trailing order pulls them, and both by the same.</summary>
+    static void CheckTrail(Order order, in Terms earlier)
+    {
+        if (IsWorse(order, order.Price, earlier.Price))
+            throw new BrokenLawException($"The trigger of {order} went back from {earlier.Price} to {order.Price}.");
+        if (order.Type != OrderType.StopTrailLimit) return;
+
+        var (offset, before) = (order.Price - order.LimitPrice, earlier.Price - earlier.LimitPrice);
+        if (Math.Abs(offset - before) > 1e-9 * order.Price)
+            throw new BrokenLawException($"The limit of {order} went from {before} to {offset} off the trigger.");
     }
 
     /// <summary>Checks one fill against the bar on which it was made.</summary>

@@ -45,8 +45,8 @@ public class BacktestFactsTests
         var (facts, _) = Run(new Holder());
 
         var indicators = facts.Feeds[0].Indicators;
-        Assert.Equal(["Sma average", "Rsi strength", "Ema averages", "Ema averages"], indicators.Select(indicator => indicator.Name));
-        Assert.Equal([true, false, true, true], indicators.Select(indicator => indicator.Overlay));
+        Assert.Equal(["Sma average", "Ema averages", "Ema averages", "Rsi strength"], indicators.Select(indicator => indicator.Name));
+        Assert.Equal([true, true, true, false], indicators.Select(indicator => indicator.Overlay));
         Assert.All(indicators, indicator => Assert.Equal(400, indicator.Lines[0].Values.Length));
     }
 

@@ -7,7 +7,7 @@ namespace Bifrost.Host.Tests.Report;
 
 using Bars = Engine.Data.Bars;
 
-/// <summary>Expected numbers were computed with Python's statistics module from the formulas that the report prints beside them.</summary>
+/// <summary>A run from a Monday to a Saturday, hence √365. Expected numbers were computed with Python's statistics module from the formulas that the report prints beside them.</summary>
 public class FigureTests
 {
     static readonly long Start = UtcTime.From(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
@@ -19,9 +19,9 @@ public class FigureTests
     [InlineData("Final value", 1060)]
     [InlineData("Total return", 0.06)]
     [InlineData("CAGR", 69.5595007)]
-    [InlineData("Volatility", 0.3000860087)]
-    [InlineData("Sharpe ratio", 8.318105771)]
-    [InlineData("Sortino ratio", 35.34253213)]
+    [InlineData("Volatility", 0.3611535673)]
+    [InlineData("Sharpe ratio", 10.010841846)]
+    [InlineData("Sortino ratio", 42.53474401)]
     [InlineData("Max drawdown", -0.00970874)]
     [InlineData("Best session", 0.03921569)]
     [InlineData("Worst session", -0.00970874)]

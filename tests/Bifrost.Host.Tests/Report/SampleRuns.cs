@@ -25,11 +25,11 @@ static class SampleRuns
         var random = new Random(7);
         var builder = new BarsBuilder(count);
         double close = 100;
-        long time = UtcTime.From(new DateTime(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        long time = UtcTime.From(new DateTime(2015, 1, 5, 0, 0, 0, DateTimeKind.Utc));
         double scale = 0.012 * Math.Sqrt((double)step / UtcTime.Day);
         for (int i = 0; i < count; i++, time += step)
         {
-            if (step == UtcTime.Day && i % 5 == 4) time += 2 * step;
+            if (step == UtcTime.Day && i > 0 && i % 5 == 0) time += 2 * step;
             double open = Cents(close * (1 + Noise(random) * scale * 0.3));
             close = Cents(open * (1 + Noise(random) * scale + scale * 0.04));
             double high = Cents(Math.Max(open, close) * (1 + Math.Abs(Noise(random)) * scale * 0.5));

@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Analyzers;
 
-/// <summary>Divides a run into periods of a timeframe and tells when the next one begins. Semantics: SEMANTICS 11.1 of the golden corpus.</summary>
+/// <summary>
+/// Divides a run into periods of a timeframe and tells when the next one begins. Semantics: SEMANTICS 11.1 of the golden corpus.
+/// </summary>
 /// <param name="compression">Units of the timeframe in a period; only those below a day are gathered.</param>
 sealed class PeriodClock(Timeframe timeframe, int compression)
 {

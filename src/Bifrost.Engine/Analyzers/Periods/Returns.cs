@@ -8,7 +8,9 @@ public sealed class Returns : PeriodAnalyzer
     double _start;
     int _periods;
 
-    /// <summary>Periods in a year; null: 252 days, 52 weeks, 12 months or 1 year, by the timeframe or else the first feed's, else 1.</summary>
+    /// <summary>
+    /// Periods in a year; null: 252 days, 52 weeks, 12 months or 1 year, by the timeframe or else the first feed's, else 1.
+    /// </summary>
     public double? PeriodsPerYear { get; init; }
 
     public ReturnsResult Result { get; private set; }

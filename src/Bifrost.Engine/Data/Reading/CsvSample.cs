@@ -20,6 +20,8 @@ sealed class CsvSample
 
     public static CsvSample Of(ReadOnlySpan<byte> text, string file, char? separator)
     {
+        if (separator is > '\u007F')
+            throw new BarReadException($"The separator '{separator}' is not a plain character; usual are , ; | and tab.");
         var raw = new List<byte[]>();
         var numbers = new List<int>();
         var lines = new CsvLines(text);

@@ -15,8 +15,9 @@ public sealed class ZeroLagIndicator : Indicator
         : base(source)
     {
         var average = new Ema(source, period);
-        Corrected = Declare("ZeroLagIndicator", Computed.Line(
-            "ZeroLagIndicator", new ErrorCorrectionKernel(gainLimit, 2.0 / (1.0 + period)), average.MinPeriod, source, average), source.SourcePeriod);
+        var kernel = new ErrorCorrectionKernel(gainLimit, 2.0 / (1.0 + period));
+        var corrected = Computed.Line("ZeroLagIndicator", kernel, average.MinPeriod, source, average);
+        Corrected = Declare("ZeroLagIndicator", corrected, source.SourcePeriod);
         Require(average.MinPeriod);
     }
 

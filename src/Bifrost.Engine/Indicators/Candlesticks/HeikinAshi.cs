@@ -3,7 +3,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Heikin-Ashi bars: each opens in the middle of the one before and closes at the mean of its prices.</summary>
+/// <summary>
+/// Heikin-Ashi bars: each opens in the middle of the one before and closes at the mean of its prices.
+/// </summary>
 public sealed class HeikinAshi : Indicator
 {
     public HeikinAshi(Candles bars)

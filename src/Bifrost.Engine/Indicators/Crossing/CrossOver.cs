@@ -3,7 +3,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>1 on the bar on which the first line rises above the second, -1 on that on which it falls below, else 0.</summary>
+/// <summary>
+/// 1 on the bar on which the first line rises above the second, -1 on that on which it falls below, else 0.
+/// </summary>
 public sealed class CrossOver : Indicator
 {
     public CrossOver(Line first, Line second)

@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Average directional movement index (Wilder 1978): how strong the trend is, whichever way; 0 to 100.</summary>
+/// <summary>
+/// Average directional movement index (Wilder 1978): how strong the trend is, whichever way; 0 to 100.
+/// </summary>
 public sealed class Adx : Indicator
 {
     public Adx(Candles bars, int period = 14, MovingAverage average = MovingAverage.Smoothed)

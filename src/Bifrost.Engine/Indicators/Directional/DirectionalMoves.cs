@@ -26,7 +26,9 @@ static class DirectionalMoves
     }
 }
 
-/// <summary>The move of the high, or of the low, where it is the larger of the two and outward; else 0. Sources: high, low.</summary>
+/// <summary>
+/// The move of the high, or of the low, where it is the larger of the two and outward; else 0. Sources: high, low.
+/// </summary>
 readonly record struct DirectionalMoveFormula(bool Up) : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

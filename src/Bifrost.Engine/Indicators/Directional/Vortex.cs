@@ -2,7 +2,10 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Vortex (Botes and Siepman 2010): how far highs are from the lows before, and lows from the highs before, over the true range.</summary>
+/// <summary>
+/// Vortex (Botes and Siepman 2010): how far highs are from the lows before, and lows from the highs before, over the
+/// true range.
+/// </summary>
 public sealed class Vortex : Indicator
 {
     public Vortex(Candles bars, int period = 14)

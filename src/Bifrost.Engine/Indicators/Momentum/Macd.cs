@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Moving average convergence divergence (Appel): a fast average less a slow one, and its own average.</summary>
+/// <summary>
+/// Moving average convergence divergence (Appel): a fast average less a slow one, and its own average.
+/// </summary>
 public sealed class Macd : Indicator
 {
     public Macd(

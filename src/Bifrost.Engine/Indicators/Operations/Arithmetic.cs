@@ -27,7 +27,9 @@ readonly struct Divide : IOperation
     public static double Of(double a, double b, int bar) => ZeroDivisor.Divide(a, b, bar);
 }
 
-/// <summary>The quotient rounded down, as Python's //: the floor of the true quotient, not of the rounded one.</summary>
+/// <summary>
+/// The quotient rounded down, as Python's //: the floor of the true quotient, not of the rounded one.
+/// </summary>
 readonly struct FloorDivide : IOperation
 {
     public static double Of(double a, double b, int bar)

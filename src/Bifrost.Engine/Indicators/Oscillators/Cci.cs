@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Commodity channel index (Lambert 1980): how many mean deviations the typical price is from its average.</summary>
+/// <summary>
+/// Commodity channel index (Lambert 1980): how many mean deviations the typical price is from its average.
+/// </summary>
 public sealed class Cci : Indicator
 {
     public Cci(Candles bars, int period = 20, double factor = 0.015, MovingAverage average = MovingAverage.Simple)

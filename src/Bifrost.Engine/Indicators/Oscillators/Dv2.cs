@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>DV2, bounded (Varadi): the rank, in percent, of the average place of the close against the middle of its bar.</summary>
+/// <summary>
+/// DV2, bounded (Varadi): the rank, in percent, of the average place of the close against the middle of its bar.
+/// </summary>
 public sealed class Dv2 : Indicator
 {
     public Dv2(Candles bars, int period = 252, int averagePeriod = 2, MovingAverage average = MovingAverage.Simple)

@@ -2,7 +2,10 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Laguerre relative strength (Ehlers 2004): the rises among four stages of delay as a part of all moves; 1 when there are none.</summary>
+/// <summary>
+/// Laguerre relative strength (Ehlers 2004): the rises among four stages of delay as a part of all moves; 1 when there
+/// are none.
+/// </summary>
 public sealed class LaguerreRsi : Indicator
 {
     public LaguerreRsi(Line source, double gamma = 0.5, int period = 6)

@@ -1,6 +1,8 @@
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Four all-pass stages, each a delay that depends on the frequency (Ehlers, Time Warp, 2004); they start at 0.</summary>
+/// <summary>
+/// Four all-pass stages, each a delay that depends on the frequency (Ehlers, Time Warp, 2004); they start at 0.
+/// </summary>
 record struct LaguerreStages
 {
     double _l0;

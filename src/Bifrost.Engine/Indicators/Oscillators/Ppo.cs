@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>A fast moving average less a slow one in percent of the slow one, its own average, and the distance between them.</summary>
+/// <summary>
+/// A fast moving average less a slow one in percent of the slow one, its own average, and the distance between them.
+/// </summary>
 public sealed class Ppo : Indicator
 {
     public Ppo(

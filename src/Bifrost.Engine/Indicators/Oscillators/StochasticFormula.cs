@@ -3,7 +3,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Where the close lies between the lowest low and the highest high, in percent. Sources: close, highest, lowest.</summary>
+/// <summary>
+/// Where the close lies between the lowest low and the highest high, in percent. Sources: close, highest, lowest.
+/// </summary>
 readonly record struct StochasticFormula(bool Safe, double Zero) : IFormula
 {
     public static Line Line(Candles bars, int period, bool safe, double zero) => Computed.Formula(

@@ -2,7 +2,10 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Ultimate oscillator (Williams 1976): buying pressure over true range, over three periods, the shortest weighing most.</summary>
+/// <summary>
+/// Ultimate oscillator (Williams 1976): buying pressure over true range, over three periods, the shortest weighing
+/// most.
+/// </summary>
 public sealed class UltimateOscillator : Indicator
 {
     public UltimateOscillator(Candles bars, int period1 = 7, int period2 = 14, int period3 = 28)

@@ -2,7 +2,10 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Williams accumulation/distribution: the running total of how far the close is from the true low on rises, from the true high on falls.</summary>
+/// <summary>
+/// Williams accumulation/distribution: the running total of how far the close is from the true low on rises, from the
+/// true high on falls.
+/// </summary>
 public sealed class WilliamsAd : Indicator
 {
     public WilliamsAd(Candles bars)

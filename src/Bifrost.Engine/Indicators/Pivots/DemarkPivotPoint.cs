@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>DeMark's pivot point with a support and a resistance: which price counts twice depends on how the bar closed.</summary>
+/// <summary>
+/// DeMark's pivot point with a support and a resistance: which price counts twice depends on how the bar closed.
+/// </summary>
 public sealed class DemarkPivotPoint : Indicator
 {
     public DemarkPivotPoint(Candles bars)

@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Pivot point with two supports and two resistances, for the bars after; feed it a higher timeframe.</summary>
+/// <summary>
+/// Pivot point with two supports and two resistances, for the bars after; feed it a higher timeframe.
+/// </summary>
 public sealed class PivotPoint : Indicator
 {
     /// <param name="bars">The bars whose levels these are.</param>

@@ -46,7 +46,9 @@ record struct ExtremeKernel<TOrder>(int Period) : IBatchKernel
         for (var i = x.Start + 1; i < values.Length; i++) values[i] = kernel.Append(x, i);
     }
 
-    /// <summary>ends[k] is the extreme of the block before from its k-th value on; ends[Period] stands for none of it.</summary>
+    /// <summary>
+    /// ends[k] is the extreme of the block before from its k-th value on; ends[Period] stands for none of it.
+    /// </summary>
     readonly void FillBlocks(ReadOnlySpan<double> source, Span<double> values)
     {
         var ends = new double[Period];

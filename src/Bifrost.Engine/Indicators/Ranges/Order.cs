@@ -8,7 +8,9 @@ interface IOrder
 {
     static abstract bool Beyond(double a, double b);
 
-    /// <summary>The one that lies further out; of equals the newer, so that zeros keep their sign. Neither is NaN.</summary>
+    /// <summary>
+    /// The one that lies further out; of equals the newer, so that zeros keep their sign. Neither is NaN.
+    /// </summary>
     static abstract double Extreme(double older, double newer);
 }
 

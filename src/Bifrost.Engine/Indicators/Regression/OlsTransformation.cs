@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>What the straight line of ten bars leaves unexplained of the first source, and how unusual that is.</summary>
+/// <summary>
+/// What the straight line of ten bars leaves unexplained of the first source, and how unusual that is.
+/// </summary>
 public sealed class OlsTransformation : Indicator
 {
     /// <param name="first">What is explained.</param>

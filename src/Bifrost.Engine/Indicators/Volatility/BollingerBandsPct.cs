@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>As <see cref="BollingerBands"/>, with the place of the source between the bands: 0 at the bottom, 1 at the top.</summary>
+/// <summary>
+/// As <see cref="BollingerBands"/>, with the place of the source between the bands: 0 at the bottom, 1 at the top.
+/// </summary>
 public sealed class BollingerBandsPct : Indicator
 {
     public BollingerBandsPct(

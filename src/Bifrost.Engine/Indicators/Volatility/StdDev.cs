@@ -3,7 +3,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>Standard deviation of the population: the root of the mean of the squares less the square of the mean.</summary>
+/// <summary>
+/// Standard deviation of the population: the root of the mean of the squares less the square of the mean.
+/// </summary>
 public sealed class StdDev : Indicator
 {
     /// <param name="source">Whose deviation.</param>

@@ -2,7 +2,9 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Indicators;
 
-/// <summary>How many bars ago the extreme of a window was: the newest or the oldest of equal ones. NaN as in <see cref="Highest"/>.</summary>
+/// <summary>
+/// How many bars ago the extreme of a window was: the newest or the oldest of equal ones. NaN as in <see cref="Highest"/>.
+/// </summary>
 record struct ExtremeIndexKernel<TOrder>(int Period, bool Oldest) : IKernel
     where TOrder : struct, IOrder
 {

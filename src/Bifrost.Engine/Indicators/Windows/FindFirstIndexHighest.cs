@@ -6,7 +6,8 @@ namespace Bifrost.Engine.Indicators;
 public sealed class FindFirstIndexHighest : Indicator
 {
     public FindFirstIndexHighest(Line source, int period = 1)
-        : base(source) => Ago = Declare("FindFirstIndexHighest", ExtremeIndexKernel<Upwards>.Line("FindFirstIndexHighest", source, period, oldest: false));
+        : base(source) => Ago = Declare(
+            "FindFirstIndexHighest", ExtremeIndexKernel<Upwards>.Line("FindFirstIndexHighest", source, period, oldest: false));
 
     public Line Ago { get; }
 }

@@ -6,7 +6,8 @@ namespace Bifrost.Engine.Indicators;
 public sealed class FindFirstIndexLowest : Indicator
 {
     public FindFirstIndexLowest(Line source, int period = 1)
-        : base(source) => Ago = Declare("FindFirstIndexLowest", ExtremeIndexKernel<Downwards>.Line("FindFirstIndexLowest", source, period, oldest: false));
+        : base(source) => Ago = Declare(
+            "FindFirstIndexLowest", ExtremeIndexKernel<Downwards>.Line("FindFirstIndexLowest", source, period, oldest: false));
 
     public Line Ago { get; }
 }

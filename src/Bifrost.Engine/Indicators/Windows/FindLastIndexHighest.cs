@@ -6,7 +6,8 @@ namespace Bifrost.Engine.Indicators;
 public sealed class FindLastIndexHighest : Indicator
 {
     public FindLastIndexHighest(Line source, int period = 1)
-        : base(source) => Ago = Declare("FindLastIndexHighest", ExtremeIndexKernel<Upwards>.Line("FindLastIndexHighest", source, period, oldest: true));
+        : base(source) => Ago = Declare(
+            "FindLastIndexHighest", ExtremeIndexKernel<Upwards>.Line("FindLastIndexHighest", source, period, oldest: true));
 
     public Line Ago { get; }
 }

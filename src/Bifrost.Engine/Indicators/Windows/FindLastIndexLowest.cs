@@ -6,7 +6,8 @@ namespace Bifrost.Engine.Indicators;
 public sealed class FindLastIndexLowest : Indicator
 {
     public FindLastIndexLowest(Line source, int period = 1)
-        : base(source) => Ago = Declare("FindLastIndexLowest", ExtremeIndexKernel<Downwards>.Line("FindLastIndexLowest", source, period, oldest: true));
+        : base(source) => Ago = Declare(
+            "FindLastIndexLowest", ExtremeIndexKernel<Downwards>.Line("FindLastIndexLowest", source, period, oldest: true));
 
     public Line Ago { get; }
 }

@@ -70,6 +70,23 @@ public sealed class LayoutTests
         "prices.csv has no column 'x'; it has 'date', 'open', 'high', 'low', 'close', 'volume'.",
         PriceFile.Refusal(PriceFile.Daily("2020-01-02"), new() { Columns = ColumnMap.Parse("close=x") }).Message);
 
+    [Theory]
+    [InlineData("date", "'date' is not field=column")]
+    [InlineData("date=", "'date=' is not field=column")]
+    [InlineData("colour=3", "'colour' is not a field; known are date, time, open")]
+    public void A_map_of_columns_that_makes_no_sense_is_refused(string map, string reason) =>
+        Assert.Contains(reason, Assert.Throws<FormatException>(() => ColumnMap.Parse(map)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_separator_can_be_given()
+    {
+        const string Colons = "date:open:high:low:close:volume\n2020-01-02:10:12:9:11:100\n";
+        Assert.Equal(Expected, PriceFile.Of(Colons, new() { Separator = ':' }).Series.Bars[0]);
+        Assert.Contains(
+            "'–' is not a plain character",
+            PriceFile.Refusal(PriceFile.Daily("2020-01-02"), new() { Separator = '–' }).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_format_given_by_name_needs_no_header() => Assert.Equal(
         Expected, PriceFile.Of("2020-01-02,10,12,9,11,11,100\n", new() { Format = BarFormat.Yahoo }).Series.Bars[0]);
