@@ -81,7 +81,8 @@ public sealed class StrategyParameter
         var culture = CultureInfo.InvariantCulture;
         return Kind switch
         {
-            ParameterKind.WholeNumber => int.TryParse(text, NumberStyles.Integer, culture, out var whole) && IsInRange(whole) ? whole : null,
+            ParameterKind.WholeNumber =>
+                int.TryParse(text, NumberStyles.Integer, culture, out var whole) && IsInRange(whole) ? whole : null,
             ParameterKind.Number =>
                 double.TryParse(text, NumberStyles.Float, culture, out var number) && IsInRange(number) ? number : null,
             ParameterKind.Flag => bool.TryParse(text, out var flag) ? flag : null,
