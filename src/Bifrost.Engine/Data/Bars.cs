@@ -47,6 +47,12 @@ public sealed class Bars
 
     public ReadOnlySpan<double> OpenInterest => OpenInterests.Values;
 
+    /// <summary>The first bar that lacks a price, or the number of bars; looked for once.</summary>
+    internal int FirstWithoutPrice
+    {
+        get => field < 0 ? field = FindWithoutPrice() : field;
+    } = -1;
+
     public Bar this[int index] => new(
         Times[index], Open[index], High[index], Low[index], Close[index], Volume[index], OpenInterest[index]);
 
@@ -75,4 +81,16 @@ public sealed class Bars
     public Bars Slice(int start, int end) => new(
         Times[start..end], Opens.Values[start..end], Highs.Values[start..end], Lows.Values[start..end],
         Closes.Values[start..end], Volumes.Values[start..end], OpenInterests.Values[start..end]);
+
+    int FindWithoutPrice()
+    {
+        var first = Count;
+        foreach (var column in (ReadOnlySpan<Column>)[Opens, Highs, Lows, Closes])
+        {
+            var missing = column.Values.AsSpan(0, first).IndexOf(double.NaN);
+            if (missing >= 0) first = missing;
+        }
+
+        return first;
+    }
 }

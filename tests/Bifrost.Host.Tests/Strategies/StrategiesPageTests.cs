@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bifrost.Cli.Scripting;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
+using Bifrost.Tests;
 using Xunit;
 
 namespace Bifrost.Host.Tests;
