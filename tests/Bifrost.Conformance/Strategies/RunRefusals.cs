@@ -10,7 +10,8 @@ static class RunRefusals
     public static string? Reason(GoldenCase golden, IReadOnlyList<FeedPlan> plans, Schedule schedule)
     {
         if (PairsByPosition(golden)) return "the reference pairs the bars of two feeds by position instead of time; the .next twin rules";
-        if (SendsAgain(golden.Expected)) return "the reference sends a parent again with a child that comes after it; ours sends each order once";
+        if (SendsAgain(golden.Expected))
+            return "the reference sends a parent again with a child that comes after it; ours sends each order once";
         if (TakesBarsAway(plans, schedule)) return "the reference takes a replayed feed's bar away while another feed moves without it";
         return MatchesAfterTheEnd(golden.Expected, plans, schedule)
             ? "the reference matches the bar left of a resampled feed at the prices of the bar before it"
