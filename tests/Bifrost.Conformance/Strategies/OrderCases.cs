@@ -13,23 +13,16 @@ static class OrderCases
         var names = new OrderNames();
         var strategy = new ScriptedStrategy(golden.Setup.GetProperty("script"), names) { Sizer = BrokerSetup.ReadSizer(golden.Setup) };
         var recorder = new RunRecorder(names);
-        var backtest = new Backtest(
-            Schedule.Of(DatasetReader.Read(golden)), [new(strategy, recorder)], BrokerSetup.Read(golden.Setup));
-
-        var result = backtest.Run();
+        var plans = DatasetReader.Read(golden);
+        var schedule = Schedule.Of(plans);
+        var result = new Backtest(schedule, [new(strategy, recorder)], BrokerSetup.Read(golden.Setup)).Run();
         if (golden.IsError) return new CaseResult.Refused($"the reference raises {golden.Expected.Text("error")}; ours goes on");
 
         var withoutOrder = golden.Expected.Optional("none_ids");
         var difference = recorder.Compare(golden.Expected, result)
             ?? (withoutOrder.ValueKind == JsonValueKind.Array ? Difference.Find(withoutOrder, strategy.WithoutOrder, "none_ids") : null);
-        return difference is not null && SendsAgain(golden.Expected)
-            ? new CaseResult.Refused("the reference sends a parent again with a child that comes after it; ours sends each order once")
+        return difference is not null && RunRefusals.Reason(golden, plans, schedule) is { } reason
+            ? new CaseResult.Refused(reason)
             : CaseResult.Of(difference);
     }
-
-    /// <summary>Whether the reference engine accepted one order twice.</summary>
-    static bool SendsAgain(JsonElement expected) => expected.GetProperty("orders").EnumerateArray()
-        .Where(row => row[4].GetString() == "Accepted")
-        .GroupBy(row => row[1].GetString(), StringComparer.Ordinal)
-        .Any(accepted => accepted.Count() > 1);
 }

@@ -15,13 +15,14 @@ static class StrategyCases
         {
             var strategy = CorpusStrategies.Create(golden.Setup);
             var recorder = new RunRecorder(new());
-            var schedule = Schedule.Of(DatasetReader.Read(golden));
+            var plans = DatasetReader.Read(golden);
+            var schedule = Schedule.Of(plans);
             var result = new Backtest(schedule, [new(strategy, recorder)], BrokerSetup.Read(golden.Setup)).Run();
             if (golden.IsError) return new CaseResult.Refused($"the reference raises {golden.Expected.Text("error")}; ours goes on");
 
             var difference = recorder.Compare(golden.Expected, result) ?? CompareTimers(golden, strategy);
-            return difference is not null && PairsByPosition(golden)
-                ? new CaseResult.Refused("the reference pairs the bars of two feeds by position instead of time; the .next twin rules")
+            return difference is not null && RunRefusals.Reason(golden, plans, schedule) is { } reason
+                ? new CaseResult.Refused(reason)
                 : CaseResult.Of(difference);
         }
         catch (DivisionByZeroException) when (golden.IsError)
@@ -29,10 +30,6 @@ static class StrategyCases
             return new CaseResult.Passed();
         }
     }
-
-    /// <summary>Over lines of two feeds the reference engine's vectorised mode is wrong, its step mode right.</summary>
-    static bool PairsByPosition(GoldenCase golden) =>
-        golden.RunOnceDiffers && !golden.Id.EndsWith(".next", StringComparison.Ordinal) && golden.Datasets.GetArrayLength() > 1;
 
     static Difference? CompareTimers(GoldenCase golden, Engine.Strategies.Strategy strategy) =>
         golden.Expected.TryGetProperty("timers", out var timers) && strategy is IntradayTimer timed
