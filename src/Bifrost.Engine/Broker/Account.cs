@@ -105,7 +105,7 @@ sealed class Account
             var position = _positions[index];
             if (!position.IsOpen) continue;
 
-            var close = _feeds[index].Close[0];
+            var close = _feeds[index].LastClose;
             Cash += _schemes[index].Settlement(position.Size, position.SettledPrice, close);
             position.SettledPrice = close;
         }
@@ -121,7 +121,7 @@ sealed class Account
         {
             var position = _positions[index];
             if (!position.IsOpen) continue;
-            held += Contribution(_schemes[index], position.Size, position.Price, _feeds[index].Close[0], _shortCash);
+            held += Contribution(_schemes[index], position.Size, position.Price, _feeds[index].LastClose, _shortCash);
         }
 
         Value = Cash + held;

@@ -74,6 +74,9 @@ public sealed class Feed
     /// <summary>The bar that orders are matched against: the current one; in replay its newest input.</summary>
     internal Bar MatchingBar => _track.Updates?.Tick is { } tick ? tick[_next - 1] : _bars[Clock.Now];
 
+    /// <summary>The close of the current bar; there has to be one.</summary>
+    internal double LastClose => _bars.Closes.Values[Clock.Now];
+
     /// <summary>The bar of so many bars ago.</summary>
     internal Bar BarAt(int ago) => _bars[Clock.Now + ago];
 

@@ -17,6 +17,7 @@ sealed class BacktestRun
     readonly ValueColumns _values;
     int _cycle = -1;
     bool _grew;
+    bool _hasTimers;
 
     // The strategy whose code is running; beyond the last, none is.
     int _acting = int.MaxValue;
@@ -44,6 +45,7 @@ sealed class BacktestRun
     public void Start()
     {
         for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].Strategy.Init();
+        _hasTimers = _hosts.Any(host => host.HasTimers);
         for (_acting = 0; _acting < _hosts.Length; _acting++) _analyzers[_acting].Attach(_hosts[_acting].Strategy);
     }
 
@@ -91,6 +93,7 @@ sealed class BacktestRun
 
     void FireTimers(bool cheating)
     {
+        if (!_hasTimers) return;
         for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].FireTimers(_schedule.TimeAt(_cycle), cheating);
     }
 }

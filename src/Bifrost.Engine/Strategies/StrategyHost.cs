@@ -32,6 +32,8 @@ sealed class StrategyHost
 
     public IReadOnlyList<Trade> Trades => _trades.Trades;
 
+    public bool HasTimers => _context.Timers.Count > 0;
+
     public bool AdvanceFeeds(int cycle) => _context.Feeds.Advance(cycle);
 
     /// <summary>Fires the timers that are due, those that cheat before the broker's step and the others after it.</summary>
@@ -72,7 +74,7 @@ sealed class StrategyHost
         if (_barsMissing > 0) Strategy.PreNext();
         else if (_barsMissing == 0) Strategy.NextStart();
         else Strategy.Next();
-        _listener.OnStep(Strategy, _barsMissing);
+        if (_listenerWatches) _listener.OnStep(Strategy, _barsMissing);
     }
 
     void HandOver()
