@@ -13,7 +13,9 @@ sealed record GoldenCase(
 
     /// <summary>The reference engine raised an exception.</summary>
     public bool IsError =>
-        Expected.ValueKind == JsonValueKind.Object && Expected.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null;
+        Expected.ValueKind == JsonValueKind.Object
+        && Expected.TryGetProperty("error", out var error)
+        && error.ValueKind != JsonValueKind.Null;
 
     /// <summary>Every case of a directory, category by category.</summary>
     public static IEnumerable<GoldenCase> ReadAll(string directory, string? category, string? id)

@@ -34,7 +34,8 @@ static class Replays
         // Whatever else a case throws is its failure, not the runner's.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return new CaseResult.Failed(new(golden.Id, "a result", $"{exception.GetType().Name}: {exception.Message}", exception.StackTrace ?? ""));
+            var what = $"{exception.GetType().Name}: {exception.Message}";
+            return new CaseResult.Failed(new(golden.Id, "a result", what, exception.StackTrace ?? ""));
         }
     }
 }

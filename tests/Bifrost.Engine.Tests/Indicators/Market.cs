@@ -21,8 +21,8 @@ static class Market
         return builder.ToBars();
     }
 
-    /// <summary>One plain feed, not yet at its first bar.</summary>
-    public static Feed Feed(Bars bars) => new FeedSet(Schedule.Of(new FeedPlan(Series(bars))), new())[0];
+    /// <summary>One plain feed, not yet at its first bar; unchecked, so that lines may hold NaN.</summary>
+    public static Feed Feed(Bars bars) => new FeedSet(new Schedule([new(Series(bars), null)], bars.Times), new())[0];
 
     /// <summary>The same bars, each shown <paramref name="updates"/> times with garbage before its final state.</summary>
     public static FeedSet Streaming(Bars bars, int updates, int seed)

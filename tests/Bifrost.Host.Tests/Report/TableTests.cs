@@ -66,7 +66,7 @@ public class TableTests
     public void Sessions_a_year_follow_their_distance(int days, int weekday, int expected)
     {
         int[] all = [.. Enumerable.Range(0, 60).Select(i => weekday + i * days)];
-        int[] kept = days > 1 ? all : [.. all.Where(day => DateOnly.FromDayNumber(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+        int[] kept = days > 1 ? all : [.. all.Where(IsWeekday)];
 
         Assert.Equal(expected, new Sessions(kept, new double[kept.Length], 1).PerYear());
     }
@@ -90,4 +90,6 @@ public class TableTests
     [Fact]
     public void Equal_values_fall_into_one_class() =>
         Assert.Equal([3], Histograms.Of("Bars", FigureUnit.Count, [5, 5, 5])!.Counts);
+
+    static bool IsWeekday(int day) => DateOnly.FromDayNumber(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }
