@@ -24,7 +24,8 @@ public class AllocationTests
     public void A_bar_on_which_nothing_happens_allocates_nothing() => Assert.InRange(BytesABar(() => new Watcher()), 0, ValueColumns);
 
     [Fact]
-    public void An_order_that_waits_allocates_nothing() => Assert.InRange(BytesABar(() => new Waiter(OrderTerms.Limit(1))), 0, ValueColumns);
+    public void An_order_that_waits_allocates_nothing() =>
+        Assert.InRange(BytesABar(() => new Waiter(OrderTerms.Limit(1))), 0, ValueColumns);
 
     [Fact]
     public void A_trailing_order_and_its_position_allocate_nothing() =>
