@@ -12,6 +12,7 @@ sealed record Difference(string Path, string Expected, string Actual, string Con
 {
     const double Tolerance = 1e-9;
     const long TimeTolerance = 20;
+    const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     /// <summary>Compares printed JSON with ours: numbers to a relative 1e-9, times to 20 microseconds, NaN as null.</summary>
     public static Difference? Find(
@@ -69,7 +70,7 @@ sealed record Difference(string Path, string Expected, string Actual, string Con
         Math.Abs(actual - expected) <= tolerance * Math.Max(1, Math.Abs(expected));
 
     static bool IsTime(string expected, DateTime actual) =>
-        DateTime.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        DateTime.TryParse(expected, CultureInfo.InvariantCulture, Utc, out var time)
         && Math.Abs(UtcTime.From(time) - UtcTime.From(actual)) <= TimeTolerance;
 
     static string Show(object? value) => value switch

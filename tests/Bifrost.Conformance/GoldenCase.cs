@@ -34,7 +34,8 @@ sealed record GoldenCase(
     static IEnumerable<string> ReadLines(string file)
     {
         using var stream = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        var isPacked = file.EndsWith(".gz", StringComparison.Ordinal);
+        using var reader = new StreamReader(isPacked ? new GZipStream(stream, CompressionMode.Decompress) : stream);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0) yield return line;

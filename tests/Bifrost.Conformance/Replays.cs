@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bifrost.Conformance.Analyzers;
 using Bifrost.Conformance.Feeds;
 using Bifrost.Conformance.Indicators;
@@ -9,7 +8,7 @@ namespace Bifrost.Conformance;
 /// <summary>How each category is replayed.</summary>
 static class Replays
 {
-    static readonly FrozenDictionary<string, Func<GoldenCase, CaseResult>> ByCategory = new Dictionary<string, Func<GoldenCase, CaseResult>>(StringComparer.Ordinal)
+    static readonly Dictionary<string, Func<GoldenCase, CaseResult>> ByCategory = new(StringComparer.Ordinal)
     {
         ["resample"] = FeedCases.Replay,
         ["multidata"] = FeedCases.Replay,
@@ -19,7 +18,7 @@ static class Replays
         ["orders"] = OrderCases.Replay,
         ["strategies"] = StrategyCases.Replay,
         ["sizing_comm"] = MoneyCases.Replay,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Replays a case; one that cannot be run has failed.</summary>
     public static CaseResult Run(GoldenCase golden)

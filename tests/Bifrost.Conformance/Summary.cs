@@ -20,7 +20,8 @@ static class Summary
             if (isDetailed) Console.WriteLine(difference.Context);
         }
 
-        foreach (var category in results.GroupBy(row => row.Case.Category, StringComparer.Ordinal)) Console.WriteLine($"{category.Key}: {Counts([.. category])}");
+        foreach (var category in results.GroupBy(row => row.Case.Category, StringComparer.Ordinal))
+            Console.WriteLine($"{category.Key}: {Counts([.. category])}");
         Console.WriteLine(Counts(results));
         return results.Count > 0 && !results.Any(Failed);
     }

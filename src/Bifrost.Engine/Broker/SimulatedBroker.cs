@@ -56,7 +56,8 @@ public sealed class SimulatedBroker
     /// <summary>Adds to the cash with the next step, or takes from it.</summary>
     public void AddCash(double amount)
     {
-        if (!double.IsFinite(amount)) throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount of cash must be a finite number.");
+        if (!double.IsFinite(amount))
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount of cash must be a finite number.");
         _account.Deposit(amount);
     }
 

@@ -6,7 +6,9 @@ namespace Bifrost.Engine.Broker;
 /// <summary>How much of an order one bar can take.</summary>
 public abstract record VolumeFiller
 {
-    /// <summary>The size that fills on this bar, without sign: from 0 to what remains. NaN, of a bar without volume, fills nothing.</summary>
+    /// <summary>
+    /// The size that fills on this bar, without sign: from 0 to what remains. NaN, of a bar without volume, fills nothing.
+    /// </summary>
     /// <param name="remaining">What is left of the order, without sign.</param>
     public abstract double SizeOn(in Bar bar, double remaining);
 }

@@ -25,7 +25,8 @@ static partial class IndicatorRefusals
         if (IsStepped(golden) && Names(expression, ["CmpEx", "DemarkPivotPoint"]))
             return "step by step the reference's CmpEx gives -1, 0 or 1 instead of its arguments; the plain id rules";
         if (IsStepped(golden)) return null;
-        if (golden.RunOnceDiffers && IsDisplaced(value)) return "the reference's vectorised look-ahead wraps around the end of the array; the .next case rules";
+        if (golden.RunOnceDiffers && IsDisplaced(value))
+            return "the reference's vectorised look-ahead wraps around the end of the array; the .next case rules";
         if (golden.RunOnceDiffers && Names(expression, StepOnly))
             return "the reference's vectorised mode misreads indicators that feed one it can only step; the .next case rules";
         return MixesFeeds(expression) && !AreAligned(feeds)

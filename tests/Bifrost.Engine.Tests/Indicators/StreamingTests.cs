@@ -48,7 +48,9 @@ public sealed class StreamingTests
         var entry = IndicatorCatalog.Find(name)!;
         var (whole, cut) = (Create(entry, Market.Feed(bars), 11), Create(entry, Market.Feed(bars.Slice(0, 70)), 11));
         foreach (var (a, b) in whole.Lines.Zip(cut.Lines).Where(pair => !pair.First.IsDisplaced))
-            Assert.Equal(b.Column.Values.Select(BitConverter.DoubleToInt64Bits), a.Column.Values.Take(70).Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal(
+                b.Column.Values.Select(BitConverter.DoubleToInt64Bits),
+                a.Column.Values.Take(70).Select(BitConverter.DoubleToInt64Bits));
     }
 
     static void AssertSame(Indicator batch, Indicator streamed, int bar)

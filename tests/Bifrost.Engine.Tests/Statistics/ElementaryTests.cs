@@ -35,7 +35,9 @@ public sealed class ElementaryTests
 
     [Fact]
     public void Logarithms_of_what_has_none_are_those_of_the_platform() =>
-        Assert.Equal([double.NegativeInfinity, double.NaN, double.PositiveInfinity], new[] { 0, -1, double.PositiveInfinity }.Select(Elementary.Log));
+        Assert.Equal(
+            [double.NegativeInfinity, double.NaN, double.PositiveInfinity],
+            new[] { 0, -1, double.PositiveInfinity }.Select(Elementary.Log));
 
     [Theory]
     [InlineData(0, 0.5)]

@@ -70,7 +70,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.InRange(won, 1, facts.Trades.Count - 1);
         await Assertions.Expect(report.Page.Locator("#trades h2")).ToHaveTextAsync($"Trades · {won} of {facts.Trades.Count}");
         Assert.All(
-            await report.Page.Locator(".trade-table tr[aria-rowindex] td.gain, .trade-table tr[aria-rowindex] td.loss").AllInnerTextsAsync(),
+            await report.Page.Locator(".trade-table tr[aria-rowindex] td:is(.gain, .loss)").AllInnerTextsAsync(),
             text => Assert.StartsWith("+", text));
     }
 

@@ -7,7 +7,10 @@ namespace Bifrost.Host.Tests.Report;
 
 using Bars = Engine.Data.Bars;
 
-/// <summary>A run from a Monday to a Saturday, hence √365. Expected numbers were computed with Python's statistics module from the formulas that the report prints beside them.</summary>
+/// <summary>
+/// A run from a Monday to a Saturday, hence √365. Expected numbers were computed with Python's statistics module from
+/// the formulas that the report prints beside them.
+/// </summary>
 public class FigureTests
 {
     static readonly long Start = UtcTime.From(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));

@@ -45,7 +45,8 @@ public class TableTests
 
         Assert.Equal([0, -0.1, -0.2, 0, 0, -0.1], curve, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal([-0.2, -0.1], periods.Select(period => period.Depth), (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal((UnixTime.Milliseconds(times[0]), UnixTime.Milliseconds(times[3]), 3), (periods[0].Start, periods[0].End, periods[0].Days));
+        var expected = (UnixTime.Milliseconds(times[0]), UnixTime.Milliseconds(times[3]), 3);
+        Assert.Equal(expected, (periods[0].Start, periods[0].End, periods[0].Days));
         Assert.Null(periods[1].End);
         Assert.Equal(1, periods[1].Days);
     }
