@@ -30,6 +30,12 @@ public abstract partial class Indicator
     /// <summary>The first line; see <see cref="Line"/>.</summary>
     public double this[int ago] => _lines[0][ago];
 
+    /// <summary>The first line, that many bars ago.</summary>
+    public Line Delay(int bars) => ((Line)this).Delay(bars);
+
+    /// <summary>The first line, seen from the bars of another feed.</summary>
+    public Line On(Feed feed) => ((Line)this).On(feed);
+
     public static implicit operator Line(Indicator indicator) =>
         indicator._asSource ??= indicator._lines[0].As(indicator._lines[0].Name, indicator._lines[0].MinPeriod, indicator.MinPeriod);
 

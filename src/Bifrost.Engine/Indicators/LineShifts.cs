@@ -29,13 +29,4 @@ public static class LineShifts
         /// </summary>
         public Line On(Feed feed) => Coupling.Couple(line, feed);
     }
-
-    extension(Indicator indicator)
-    {
-        /// <summary>The first line, that many bars ago.</summary>
-        public Line Delay(int bars) => ((Line)indicator).Delay(bars);
-
-        /// <summary>The first line, seen from the bars of another feed.</summary>
-        public Line On(Feed feed) => ((Line)indicator).On(feed);
-    }
 }
