@@ -1,3 +1,4 @@
+using Bifrost.Engine.Analyzers;
 using Bifrost.Report.Facts;
 using Bifrost.Report.Model;
 using Bifrost.Report.Tables;
@@ -7,6 +8,8 @@ namespace Bifrost.Report;
 /// <summary>Facts as packed columns.</summary>
 static class Columns
 {
+    const int MostRefusals = 200;
+
     public static FeedModel Of(FeedFacts feed)
     {
         var bars = feed.Bars;
@@ -21,13 +24,21 @@ static class Columns
         Whole(fills, fill => fill.Feed), Whole(fills, fill => UnixTime.Milliseconds(fill.Time)),
         Real(fills, fill => fill.Price), Real(fills, fill => fill.Size));
 
+    /// <summary>The first of them: thousands say no more than hundreds.</summary>
+    public static RefusalTable Of(IReadOnlyList<RefusalFacts> refusals, RunFacts run) => new(refusals.Count,
+    [
+        .. refusals.Take(MostRefusals).Select(refusal => new RefusalRow(
+            UnixTime.Milliseconds(refusal.Time), run.Feeds[refusal.Feed].Name, refusal.Size, refusal.Type, refusal.Price,
+            refusal.Reason, refusal.Needed, refusal.Available, refusal.Tag)),
+    ]);
+
     public static TradeTable Of(IReadOnlyList<TradeFacts> trades, RunFacts run)
     {
         var given = trades.SelectMany(trade => (string[])[trade.EntryTag, trade.ExitTag]);
         string[] tags = [.. given.Prepend("").Distinct(StringComparer.Ordinal)];
         long end = run.Times is [.., var last] ? last : 0;
-        (double Adverse, double Favourable)[] moves =
-            [.. trades.Select(trade => Excursions.Of(trade, run.Feeds[trade.Feed].Bars))];
+        Excursion[] moves = [.. trades.Select(trade => Excursion.Of(
+            run.Feeds[trade.Feed].Bars, trade.Entry, trade.Exit, trade.EntryPrice, trade.Size >= 0))];
         return new(
             Whole(trades, trade => trade.Feed), Real(trades, trade => trade.Size),
             Whole(trades, trade => UnixTime.Milliseconds(trade.Entry)), Real(trades, trade => trade.EntryPrice),

@@ -13,11 +13,13 @@ public static class ReportPainter
     static readonly Note[] Conventions =
     [
         new("Times", "All times are UTC; a bar bears the time at which it closes."),
-        new("Sessions", "Returns are taken from the last value of one calendar day that has a bar to the last value of the next."),
+        new("Sessions", "Calendar days, in the first feed's zone, that have a bar. Returns go from the last value of one to that of the next."),
         new("Sessions a year", "252, or 365 where weekends are traded; 52, 12, 4 or 1 for weekly and longer bars."),
         new("Drawdown", "Measured at bar closes, open positions at their closing prices."),
-        new("Profit", "Of a trade: after commission on both sides. A trade still open counts at the last close."),
+        new("Annual growth", "By elapsed time, 365.2425 days to a year; not told for runs below 30 days."),
+        new("Profit", "Of a trade: after commission on both sides. A trade still open counts at the last close; one that nets 0 is won."),
         new("MAE and MFE", "Worst and best price while a trade lasted, over its entry price; its first and last bar count whole."),
+        new("Crises", "From the S&P 500's highest close to its lowest; only those that the run covers whole."),
         new("Benchmark", "The starting cash held in the first feed from its first close, without costs or dividends."),
     ];
 
@@ -31,25 +33,14 @@ public static class ReportPainter
     }
 
     /// <summary>The figures alone, for a screen or a list of runs.</summary>
-    public static RunSummary Summarize(RunFacts run)
-    {
-        double start = run.StartCash;
-        var sessions = Sessions.Of(run.Times, run.Value, start);
-        double[]? held = Benchmark.Hold(run, start);
-        var heldSessions = held is null ? null : Sessions.Of(run.Times, held, start);
-        var returns = new ReturnFigures(run, sessions, heldSessions, Drawdowns.Curve(run.Value, start));
-        return new(run.Name, Subtitle(run), run.Parameters, run.Setup, run.Warnings, Statistics(returns, new(run.Trades)));
-    }
+    public static RunBrief Summarize(RunFacts run) => new(
+        run.Name, Subtitle(run), run.Parameters, run.Setup, run.Warnings, Statistics(new(new(run)), new(run.Trades)));
 
     static RunModel Paint(RunFacts run)
     {
-        double start = run.StartCash;
-        var sessions = Sessions.Of(run.Times, run.Value, start);
-        double[]? held = Benchmark.Hold(run, start);
-        var heldSessions = held is null ? null : Sessions.Of(run.Times, held, start);
-        double[] drawdown = Drawdowns.Curve(run.Value, start);
-        var returns = new ReturnFigures(run, sessions, heldSessions, drawdown);
-        var trades = new TradeFigures(run.Trades);
+        var columns = new RunColumns(run);
+        var returns = new ReturnFigures(columns);
+        var trades = new TradeStatistics(run.Trades);
         return new()
         {
             Name = run.Name,
@@ -60,36 +51,50 @@ public static class ReportPainter
             Parameters = run.Parameters,
             Setup = run.Setup,
             Tiles = Tiles(returns, trades),
-            Statistics = Statistics(returns, trades),
+            Statistics = [.. Statistics(returns, trades), .. MoreStatistics(columns)],
             Times = PackedColumn.Of(UnixTime.Milliseconds(run.Times)),
             Equity = PackedColumn.Of(run.Value),
             Cash = PackedColumn.Of(run.Cash),
-            Drawdown = PackedColumn.Of(drawdown, 5),
-            Benchmark = held is null ? null : new($"Hold {run.Feeds[0].Name}", PackedColumn.Of(held)),
+            Drawdown = PackedColumn.Of(columns.Curve, 5),
+            Benchmark = columns.Held is { } held ? new($"Hold {run.Feeds[0].Name}", PackedColumn.Of(held)) : null,
             Feeds = [.. run.Feeds.Select(Columns.Of)],
             Trades = Columns.Of(run.Trades, run),
             Fills = Columns.Of(run.Fills),
-            Years = CalendarReturns.Of(sessions, heldSessions),
-            Drawdowns = Drawdowns.Deepest(run.Times, drawdown, DrawdownRows),
+            Years = PeriodTables.Years(columns),
+            Drawdowns = PeriodTables.Drawdowns(columns, DrawdownRows),
             Distributions = Distributions(returns, trades),
+            Rolling = RollingTable.Of(columns),
+            Tags = TagTables.Of(run.Trades),
+            Crises = PeriodTables.Crises(columns),
+            Comparison = ConventionTable.Of(columns, returns, trades),
+            Refusals = Columns.Of(run.Refusals, run),
+            Versions = RunVersions.Of(run),
         };
     }
 
-    static Figure[] Tiles(ReturnFigures returns, TradeFigures trades) =>
+    static Figure[] Tiles(ReturnFigures returns, TradeStatistics trades) =>
     [
         returns.Final, returns.Total, returns.Cagr, returns.Sharpe,
         returns.MaxDrawdown, trades.WinRate, trades.ProfitFactor, trades.Count,
     ];
 
-    static FigureGroup[] Statistics(ReturnFigures returns, TradeFigures trades) =>
+    static FigureGroup[] Statistics(ReturnFigures returns, TradeStatistics trades) =>
     [
         new("Return", [returns.Final, returns.Total, returns.Cagr, returns.Best, returns.Worst, returns.Rising]),
         new("Risk", [returns.Volatility, returns.MaxDrawdown, returns.Sharpe, returns.Sortino, returns.Calmar, returns.TimeInMarket]),
         new("Trades", [trades.Count, trades.WinRate, trades.ProfitFactor, trades.Expectancy, trades.MeanReturn, trades.MeanBars]),
-        new("Profit and loss", [trades.MeanWin, trades.MeanLoss, trades.Largest, trades.Smallest, trades.Commission]),
+        new("Profit and loss", [trades.MeanWin, trades.MeanLoss, trades.Largest, trades.Smallest, trades.Commission, returns.Turnover]),
     ];
 
-    static Histogram[] Distributions(ReturnFigures returns, TradeFigures trades) =>
+    static IEnumerable<FigureGroup> MoreStatistics(RunColumns columns)
+    {
+        var returns = columns.Sessions.Returns;
+        yield return ShapeFigures.Distribution(returns);
+        if (columns.HeldSessions is { } held)
+            yield return ShapeFigures.Benchmark(returns, held.Returns, columns.Sessions.PerYear());
+    }
+
+    static Histogram[] Distributions(ReturnFigures returns, TradeStatistics trades) =>
     [
         .. new[]
         {

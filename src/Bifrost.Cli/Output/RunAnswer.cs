@@ -16,7 +16,7 @@ sealed record RunAnswer(
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
     ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
 {
-    public static RunAnswer Of(FinishedRun finished, RunSummary summary, bool withValues, string? report)
+    public static RunAnswer Of(FinishedRun finished, RunBrief summary, bool withValues, string? report)
     {
         var (run, result) = finished;
         return new(
@@ -35,7 +35,7 @@ sealed record RunAnswer(
             report);
     }
 
-    static Dictionary<string, double> FiguresOf(RunSummary summary)
+    static Dictionary<string, double> FiguresOf(RunBrief summary)
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var figure in summary.Statistics.SelectMany(group => group.Figures))

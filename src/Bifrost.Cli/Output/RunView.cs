@@ -9,7 +9,7 @@ namespace Bifrost.Cli.Output;
 /// <summary>A run's figures on a screen.</summary>
 static class RunView
 {
-    public static void Show(FinishedRun finished, RunSummary summary, IAnsiConsole console)
+    public static void Show(FinishedRun finished, RunBrief summary, IAnsiConsole console)
     {
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
         var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
@@ -21,7 +21,7 @@ static class RunView
         ShowRefusals(finished.Result.Orders, console);
     }
 
-    static string Title(RunSummary summary) => summary.Parameters.Count == 0
+    static string Title(RunBrief summary) => summary.Parameters.Count == 0
         ? summary.Name
         : $"{summary.Name}({string.Join(", ", summary.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"))})";
 

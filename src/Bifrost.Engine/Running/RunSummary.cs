@@ -10,11 +10,6 @@ namespace Bifrost.Engine.Running;
 /// </summary>
 public sealed record RunSummary
 {
-    const double DaysPerYear = 365.2425;
-
-    /// <summary>A growth rate by the year says nothing about a run of days.</summary>
-    const long ShortestYearly = 30 * UtcTime.Day;
-
     /// <summary>Cycles of the run: bars of one feed; of several, the times at which any of them had a bar.</summary>
     public required int Bars { get; init; }
 
@@ -32,18 +27,13 @@ public sealed record RunSummary
     public required double FinalCash { get; init; }
 
     /// <summary>Final over initial value, less 1. Cash added on the way counts as return.</summary>
-    public double TotalReturn => (FinalValue / InitialValue) - 1;
+    public double TotalReturn => Growth.Simple(InitialValue, FinalValue);
 
     /// <summary>ln(final / initial): the reference engine's rtot.</summary>
-    public double LogReturn => Math.Log(FinalValue / InitialValue);
+    public double LogReturn => Growth.Log(InitialValue, FinalValue);
 
-    /// <summary>
-    /// Compound annual growth by elapsed time: (final / initial) ^ (365.2425 days / time from first to last bar) − 1. NaN for
-    /// runs shorter than 30 days and for accounts that end below 0.
-    /// </summary>
-    public double AnnualReturn => End - Start < ShortestYearly || FinalValue < 0 || InitialValue <= 0
-        ? double.NaN
-        : Math.Pow(FinalValue / InitialValue, DaysPerYear * UtcTime.Day / (End - Start)) - 1;
+    /// <summary>Compound annual growth by elapsed time, see <see cref="Growth.Annual"/>.</summary>
+    public double AnnualReturn => Growth.Annual(InitialValue, FinalValue, End - Start);
 
     /// <summary>From peak to trough at bar closes, the starting value counted as a peak.</summary>
     public required DrawdownFigures Drawdown { get; init; }
@@ -52,7 +42,7 @@ public sealed record RunSummary
     /// Annual return over the depth of the deepest drawdown of the whole run; NaN without a drawdown. The reference engine's
     /// rolling Calmar is an analyzer.
     /// </summary>
-    public double Calmar => Drawdown.Depth > 0 ? AnnualReturn / Drawdown.Depth : double.NaN;
+    public double Calmar => Ratios.Calmar(AnnualReturn, Drawdown.Depth);
 
     /// <summary>Sessions in a year, by which ratios are annualised; see <see cref="SessionReturns.PerYear"/>.</summary>
     public required int PeriodsPerYear { get; init; }
@@ -77,6 +67,9 @@ public sealed record RunSummary
     /// <summary>The share of bars at whose close anything was held.</summary>
     public required double Exposure { get; init; }
 
+    /// <summary>One way, by the year; see <see cref="Analyzers.Turnover.Annual"/>.</summary>
+    public required double Turnover { get; init; }
+
     public required int Orders { get; init; }
 
     public required int Fills { get; init; }
@@ -99,8 +92,8 @@ public sealed record RunSummary
         return new()
         {
             Bars = schedule.Cycles,
-            Start = schedule.Cycles == 0 ? 0 : schedule.TimeAt(0),
-            End = schedule.Cycles == 0 ? 0 : schedule.TimeAt(schedule.Cycles - 1),
+            Start = schedule.Cycles == 0 ? 0 : schedule.StrategyTimeAt(0),
+            End = schedule.Cycles == 0 ? 0 : schedule.StrategyTimeAt(schedule.Cycles - 1),
             InitialValue = initial,
             FinalValue = result.FinalValue,
             FinalCash = result.FinalCash,
@@ -111,7 +104,8 @@ public sealed record RunSummary
             Sortino = Ratios.Sortino(sessions.Returns, perYear),
             Trades = trades,
             OpenTrades = result.Trades.Count(trade => trade.IsOpen),
-            Exposure = Running.Exposure.Of(result.Fills, schedule.Cycles),
+            Exposure = TimeInMarket.Of(result.Fills, schedule.Cycles),
+            Turnover = TurnoverOf(result),
             Orders = result.Orders.Count,
             Fills = result.Fills.Count,
             Commission = ExactSum.Of([.. result.Fills.Select(fill => fill.Commission)]),
@@ -119,12 +113,21 @@ public sealed record RunSummary
         };
     }
 
-    static double BuyAndHold(ReadOnlySpan<double> closes) => closes.IsEmpty ? double.NaN : (closes[^1] / closes[0]) - 1;
+    static double TurnoverOf(BacktestResult result)
+    {
+        var (schedule, feeds) = (result.Schedule, result.Feeds);
+        if (schedule.Cycles == 0) return double.NaN;
+        var traded = Analyzers.Turnover.Traded(result.Fills, feed => result.Broker.Commission(feeds[feed]));
+        return Analyzers.Turnover.Annual(
+            traded, result.Value, schedule.StrategyTimeAt(schedule.Cycles - 1) - schedule.StrategyTimeAt(0));
+    }
+
+    static double BuyAndHold(ReadOnlySpan<double> closes) => closes.IsEmpty ? double.NaN : Growth.Simple(closes[0], closes[^1]);
 
     static long[] Times(Schedule schedule)
     {
         var times = new long[schedule.Cycles];
-        for (var cycle = 0; cycle < times.Length; cycle++) times[cycle] = schedule.TimeAt(cycle);
+        for (var cycle = 0; cycle < times.Length; cycle++) times[cycle] = schedule.StrategyTimeAt(cycle);
         return times;
     }
 }

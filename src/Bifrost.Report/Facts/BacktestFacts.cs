@@ -1,3 +1,4 @@
+using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Broker;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
@@ -19,6 +20,7 @@ public static class BacktestFacts
         Parameters = ParametersOf(strategy),
         Setup = SetupNotes.Of(options, strategy),
         Warnings = SetupNotes.Cheats(options),
+        Session = result.Feeds[0].Session,
         StartCash = options.Broker.Cash,
         Times = [.. Enumerable.Range(0, result.Schedule.Cycles).Select(result.Schedule.StrategyTimeAt)],
         Value = [.. result.Value],
@@ -26,6 +28,9 @@ public static class BacktestFacts
         Feeds = [.. result.Feeds.Select(feed => FeedOf(feed, result, strategy))],
         Trades = [.. result.Trades.Select(trade => TradeOf(trade, result))],
         Fills = [.. result.Fills.Select(fill => new FillFacts(fill.Feed, fill.Time, fill.Price, fill.Size))],
+        Refusals = RefusedOrders.Of(result.Orders),
+        Exposure = TimeInMarket.Of(result.Fills, result.Schedule.Cycles),
+        Traded = Turnover.Traded(result.Fills, feed => result.Broker.Commission(result.Feeds[feed])),
     };
 
     static IReadOnlyList<Parameter> ParametersOf(Strategy strategy)

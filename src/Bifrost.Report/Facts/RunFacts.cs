@@ -20,6 +20,9 @@ public sealed record RunFacts
     /// <summary>What a reader has to know before the figures, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Of the first feed: by its local days sessions are told apart.</summary>
+    public Session Session { get; init; } = Session.WholeDay;
+
     /// <summary>What the run began with, before its first bar.</summary>
     public required double StartCash { get; init; }
 
@@ -38,6 +41,15 @@ public sealed record RunFacts
 
     /// <summary>In order of time.</summary>
     public IReadOnlyList<FillFacts> Fills { get; init; } = [];
+
+    /// <summary>Orders that the account did not allow, in order of time.</summary>
+    public IReadOnlyList<RefusalFacts> Refusals { get; init; } = [];
+
+    /// <summary>Share of bars at whose close anything is held; NaN when not known.</summary>
+    public double Exposure { get; init; } = double.NaN;
+
+    /// <summary>Money moved by all fills, purchases and sales alike; NaN when not known.</summary>
+    public double Traded { get; init; } = double.NaN;
 }
 
 /// <summary>One feed's bars and the indicators that are as long as they are.</summary>
@@ -77,3 +89,13 @@ public sealed record TradeFacts(
 
 /// <summary>One execution; size is below zero for a sale.</summary>
 public sealed record FillFacts(int Feed, long Time, double Price, double Size);
+
+/// <summary>An order that was refused.</summary>
+/// <param name="Time">When it was placed.</param>
+/// <param name="Size">Below zero for a sale.</param>
+/// <param name="Type">In words: market, stop limit.</param>
+/// <param name="Reason">In words.</param>
+/// <param name="Needed">The cash that it would have taken; NaN where it was refused for another reason.</param>
+/// <param name="Available">The cash there was.</param>
+public sealed record RefusalFacts(
+    int Feed, long Time, double Size, string Type, double Price, string Reason, double Needed, double Available, string Tag);

@@ -50,6 +50,23 @@ public sealed record RunModel
     public IReadOnlyList<DrawdownPeriod> Drawdowns { get; init; } = [];
 
     public IReadOnlyList<Histogram> Distributions { get; init; } = [];
+
+    /// <summary>Null where the run is too short for its window.</summary>
+    public RollingModel? Rolling { get; init; }
+
+    /// <summary>Empty where no trade has a tag.</summary>
+    public IReadOnlyList<TagTable> Tags { get; init; } = [];
+
+    public IReadOnlyList<CrisisRow> Crises { get; init; } = [];
+
+    /// <summary>Figures that other tools print otherwise.</summary>
+    public IReadOnlyList<ConventionRow> Comparison { get; init; } = [];
+
+    /// <summary>Orders that the account did not allow.</summary>
+    public RefusalTable Refusals { get; init; } = new(0, []);
+
+    /// <summary>What the run can be repeated with: the engine and the data.</summary>
+    public IReadOnlyList<Note> Versions { get; init; } = [];
 }
 
 /// <summary>A column with the name it is shown under.</summary>

@@ -2,11 +2,11 @@ using Bifrost.Report.Facts;
 
 namespace Bifrost.Report.Tables;
 
-/// <summary>What the money would have become in the first feed, bought at its first close, without costs.</summary>
+/// <summary>What the starting cash would have become in the first feed, bought at its first close, without costs.</summary>
 static class Benchmark
 {
-    /// <summary>A value for each time of the run; null when the run has no feed with a price above zero.</summary>
-    public static double[]? Hold(RunFacts run, double start)
+    /// <summary>A value for each that the run has, NaN for others; null when the run has no feed with a price above zero.</summary>
+    public static double[]? Hold(RunFacts run)
     {
         if (run.Feeds is not [var feed, ..] || feed.Bars.Count == 0 || !(feed.Bars.Close[0] > 0)) return null;
         var times = feed.Bars.Time;
@@ -21,7 +21,7 @@ static class Benchmark
                 if (double.IsFinite(closes[next])) close = closes[next];
             }
 
-            value[i] = start * close / bought;
+            value[i] = double.IsFinite(run.Value[i]) ? run.StartCash * close / bought : double.NaN;
         }
 
         return value;

@@ -1,3 +1,4 @@
+using Bifrost.Engine.Statistics;
 using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Tables;
@@ -17,7 +18,7 @@ static class Histograms
         double from = Math.Floor(low / width) * width;
         var counts = new int[Math.Max(1, (int)Math.Floor((high - from) / width) + 1)];
         foreach (double value in sorted) counts[Math.Clamp((int)Math.Floor((value - from) / width), 0, counts.Length - 1)]++;
-        return new(name, unit, from, width, counts, sorted.Average(), sorted[sorted.Length / 2]);
+        return new(name, unit, from, width, counts, Moments.Mean(sorted), Quantile.Of(sorted, 0.5));
     }
 
     // 1, 2, 2.5 or 5 times a power of ten; whole for what is counted.

@@ -3,6 +3,7 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
+using Bifrost.Report;
 using Bifrost.Report.Facts;
 
 namespace Bifrost.Host.Tests.Report;
@@ -37,6 +38,34 @@ public class BacktestFactsTests
         Assert.Equal(result.FinalValue - Options.Broker.Cash, facts.Trades.Sum(trade => trade.Profit), 6);
         Assert.All(facts.Trades.Where(trade => trade.Closed), trade =>
             Assert.Equal(trade.Profit, (trade.Size * (trade.ExitPrice - trade.EntryPrice)) - trade.Commission, 6));
+    }
+
+    [Fact]
+    public void The_report_prints_the_figures_of_the_engine()
+    {
+        var (facts, result) = Run(new SmaCross { Fast = 5, Slow = 20 });
+        var (summary, figures) = (RunSummary.Of(result), FiguresOf(facts));
+
+        Assert.Equal(
+            [summary.TotalReturn, summary.AnnualReturn, summary.Sharpe, summary.Sortino, summary.Volatility, -summary.Drawdown.Depth,
+                summary.Calmar, summary.Exposure, summary.Turnover, summary.Trades.WinRate, summary.Trades.ProfitFactor],
+            new[]
+            {
+                "Total return", "CAGR", "Sharpe ratio", "Sortino ratio", "Volatility", "Max drawdown", "Calmar ratio", "Time in market",
+                "Turnover", "Win rate", "Profit factor",
+            }.Select(label => figures[label]));
+    }
+
+    [Fact]
+    public void Refused_orders_are_told_with_their_reason()
+    {
+        var options = Options with { Broker = Options.Broker with { Cash = 10 } };
+
+        var refusal = Run(new SmaCross { Fast = 5, Slow = 20 }, options).Facts.Refusals[0];
+
+        Assert.Equal(("market", "not enough cash when placed", 10.0), (refusal.Type, refusal.Reason, refusal.Available));
+        Assert.True(refusal.Needed > 10);
+        Assert.Empty(Run(new SmaCross { Fast = 5, Slow = 20 }).Facts.Refusals);
     }
 
     [Fact]
@@ -81,6 +110,10 @@ public class BacktestFactsTests
         Assert.Equal("2.5 a unit; margin 1000, multiplier 10, settled daily", setup["Commission of SYN"]);
         Assert.Equal("0.1 %", setup["Slippage"]);
     }
+
+    static Dictionary<string, double> FiguresOf(RunFacts facts) =>
+        ReportPainter.Summarize(facts).Statistics.SelectMany(group => group.Figures)
+            .GroupBy(figure => figure.Label).ToDictionary(group => group.Key, group => group.First().Value);
 
     static (RunFacts Facts, BacktestResult Result) Run(Strategy strategy, BacktestOptions? options = null)
     {

@@ -69,6 +69,8 @@ static class SampleRuns
                 new($"Spread({fast}, {slow})", false, [new("spread", [.. quick.Zip(calm, (a, b) => a - b)])])])],
             Trades = book.Trades,
             Fills = book.Fills,
+            Exposure = value.Zip(cash).Count(bar => bar.First != bar.Second) / Math.Max(1.0, bars.Count),
+            Traded = book.Fills.Sum(fill => Math.Abs(fill.Size * fill.Price)),
         };
     }
 

@@ -8,7 +8,7 @@ namespace Bifrost.Engine.Analyzers;
 /// <param name="Trough">The index of its lowest value; -1 without a fall.</param>
 public readonly record struct DrawdownFigures(double Depth, double Money, int Bars, int Peak, int Trough)
 {
-    /// <param name="values">The value of the account at the end of each bar.</param>
+    /// <param name="values">The value of the account at the end of each bar; those that are NaN are passed over.</param>
     /// <param name="start">Its value before the first bar: the first peak.</param>
     public static DrawdownFigures Of(ReadOnlySpan<double> values, double start)
     {
@@ -16,6 +16,7 @@ public readonly record struct DrawdownFigures(double Depth, double Money, int Ba
         var (peak, peakAt, below) = (start, -1, 0);
         for (var i = 0; i < values.Length; i++)
         {
+            if (double.IsNaN(values[i])) continue;
             if (values[i] >= peak)
             {
                 (peak, peakAt, below) = (values[i], i, 0);

@@ -42,6 +42,41 @@ public static class Ratios
         return deviation == 0 ? double.NaN : Math.Sqrt(profits.Length) * mean / deviation;
     }
 
+    /// <summary>
+    /// The Calmar ratio (Young 1991), here over the whole run and not its last 36 months: annual return over the depth of the
+    /// deepest drawdown, both fractions.
+    /// </summary>
+    /// <param name="depth">Above 0, see <see cref="DrawdownFigures.Depth"/>.</param>
+    public static double Calmar(double annualReturn, double depth) => depth > 0 ? annualReturn / depth : double.NaN;
+
+    /// <summary>
+    /// Omega (Keating and Shadwick 2002): the sum of what lies above the threshold over the sum of what lies below it. 1 where they
+    /// balance; NaN where nothing lies below.
+    /// </summary>
+    /// <param name="threshold">The return of one period, as a fraction.</param>
+    public static double Omega(ReadOnlySpan<double> returns, double threshold = 0)
+    {
+        var (above, below) = (new double[returns.Length], new double[returns.Length]);
+        for (var i = 0; i < returns.Length; i++)
+        {
+            above[i] = Math.Max(returns[i] - threshold, 0);
+            below[i] = Math.Max(threshold - returns[i], 0);
+        }
+
+        var loss = ExactSum.Of(below);
+        return loss > 0 ? ExactSum.Of(above) / loss : double.NaN;
+    }
+
+    /// <summary>
+    /// The tail ratio (as in pyfolio): the size of the return that 95 % lie below over the size of the one that 5 % do. Above 1 the good
+    /// days are larger than the bad ones.
+    /// </summary>
+    public static double Tail(ReadOnlySpan<double> returns)
+    {
+        var low = Math.Abs(Quantile.Of(returns, 0.05));
+        return low > 0 ? Math.Abs(Quantile.Of(returns, 0.95)) / low : double.NaN;
+    }
+
     static double Over(double gain, double risk, double periodsPerYear) =>
         risk > 0 ? gain / risk * Math.Sqrt(periodsPerYear) : double.NaN;
 }

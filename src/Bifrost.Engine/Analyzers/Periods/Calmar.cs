@@ -1,4 +1,5 @@
 using Bifrost.Engine.Data;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Analyzers;
 
@@ -38,7 +39,7 @@ public sealed class Calmar : PeriodAnalyzer
         _values.Dequeue();
         _values.Enqueue(value);
         var deepest = _drawdown!.MaxPercent == 0 ? double.PositiveInfinity : _drawdown.MaxPercent;
-        _ratios.Put(Period, Math.Log(value / _values.Peek()) / _values.Count / deepest);
+        _ratios.Put(Period, Elementary.Log(value / _values.Peek()) / _values.Count / deepest);
     }
 
     /// <summary>The last period counts once more, with the final value.</summary>

@@ -1,4 +1,5 @@
 using Bifrost.Engine.Data;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Analyzers;
 
@@ -41,6 +42,6 @@ public sealed class LogReturnsRolling : PeriodAnalyzer
     protected override void OnBar()
     {
         _last = TrackedValue.Of(Tracked) ?? AccountValue;
-        _returns.Put(Period, Math.Log(_last / _starts.Peek()));
+        _returns.Put(Period, Elementary.Log(_last / _starts.Peek()));
     }
 }

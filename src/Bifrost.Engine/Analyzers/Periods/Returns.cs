@@ -34,7 +34,7 @@ public sealed class Returns : PeriodAnalyzer
     protected internal override void Stop()
     {
         var growth = AccountValue / _start;
-        var total = _start == 0 || growth < 0 ? double.NegativeInfinity : Math.Log(growth);
+        var total = _start == 0 || growth < 0 ? double.NegativeInfinity : Elementary.Log(growth);
         var average = total / _periods;
         var perYear = PeriodsPerYear ?? YearFactors.Of(PeriodTimeframe) ?? YearFactors.Of(Strategy.Data.Timeframe) ?? 1;
         var annual = double.IsNegativeInfinity(average) ? average : Exponential.LessOne(average * perYear);

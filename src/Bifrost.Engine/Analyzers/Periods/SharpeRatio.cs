@@ -62,8 +62,8 @@ public class SharpeRatio : Analyzer
         var (rate, perYear) = (RiskFreeRate, PeriodsPerYear ?? YearFactors.Of(Timeframe));
         if (perYear is { } periods)
         {
-            if (ConvertRate) rate = Math.Pow(1 + rate, 1 / periods) - 1;
-            else returns = Array.ConvertAll(returns, value => Math.Pow(1 + value, periods) - 1);
+            if (ConvertRate) rate = Elementary.Pow(1 + rate, 1 / periods) - 1;
+            else returns = Array.ConvertAll(returns, value => Elementary.Pow(1 + value, periods) - 1);
         }
 
         var excess = Array.ConvertAll(returns, value => value - rate);

@@ -51,8 +51,8 @@ public sealed class VariabilityWeightedReturn : PeriodAnalyzer
 
         var (returns, strays) = (_returns!.Result, new double[_values.Count - 1]);
         for (var i = 0; i < strays.Length; i++)
-            strays[i] = (_values[i + 1] / (_values[i] * Math.Exp(returns.Average * (i + 1)))) - 1;
+            strays[i] = (_values[i + 1] / (_values[i] * Elementary.Exp(returns.Average * (i + 1)))) - 1;
         var deviation = Moments.Deviation(strays, isSample: true);
-        Percent = returns.AnnualPercent * (1 - Math.Pow(deviation / MaxDeviation, Tau));
+        Percent = returns.AnnualPercent * (1 - Elementary.Pow(deviation / MaxDeviation, Tau));
     }
 }

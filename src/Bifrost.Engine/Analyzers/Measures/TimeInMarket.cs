@@ -1,9 +1,9 @@
 using Bifrost.Engine.Orders;
 
-namespace Bifrost.Engine.Running;
+namespace Bifrost.Engine.Analyzers;
 
 /// <summary>How much of a run was spent in the market.</summary>
-static class Exposure
+public static class TimeInMarket
 {
     /// <summary>The share of cycles at whose end a position was open, from 0 to 1; NaN without cycles.</summary>
     /// <param name="fills">In the order in which they were booked.</param>

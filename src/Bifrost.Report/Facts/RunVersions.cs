@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Running;
+using Bifrost.Report.Model;
+
+namespace Bifrost.Report.Facts;
+
+/// <summary>What a run can be repeated with: the engine's version, and a fingerprint of each feed's bars.</summary>
+static class RunVersions
+{
+    const int FingerprintDigits = 16;
+
+    public static IReadOnlyList<Note> Of(RunFacts run) => [new("Engine", Engine()), .. run.Feeds.Select(Data)];
+
+    static string Engine() =>
+        $"Bifrost {typeof(Backtest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+
+    static Note Data(FeedFacts feed)
+    {
+        var bars = feed.Bars;
+        string period = bars.Count == 0
+            ? ""
+            : $" from {UtcTime.ToDateTime(bars.Time[0]):yyyy-MM-dd} to {UtcTime.ToDateTime(bars.Time[^1]):yyyy-MM-dd}";
+        return new($"Data {feed.Name}", $"{bars.Count:N0} bars{period}, SHA-256 {Fingerprint(bars)}…");
+    }
+
+    /// <summary>The first digits of the SHA-256 over times, prices and volumes, a column after the other, little-endian.</summary>
+    public static string Fingerprint(Bars bars)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(bars.Time));
+        hash.AppendData(MemoryMarshal.AsBytes(bars.Open));
+        hash.AppendData(MemoryMarshal.AsBytes(bars.High));
+        hash.AppendData(MemoryMarshal.AsBytes(bars.Low));
+        hash.AppendData(MemoryMarshal.AsBytes(bars.Close));
+        hash.AppendData(MemoryMarshal.AsBytes(bars.Volume));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..FingerprintDigits];
+    }
+}
