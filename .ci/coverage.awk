@@ -2,7 +2,8 @@
 # A line counts once however many files report it, and is covered when any of them saw it run.
 
 /<package / { split($0, part, "\""); package = part[2] }
-/<class / { match($0, /filename="[^"]*"/); file = substr($0, RSTART + 10, RLENGTH - 11) }
+# The collector names files from the folder that a run's files share: src/ or the root.
+/<class / { match($0, /filename="[^"]*"/); file = substr($0, RSTART + 10, RLENGTH - 11); sub(/^src\//, "", file) }
 /<line / {
     match($0, /number="[0-9]+"/); number = substr($0, RSTART + 8, RLENGTH - 9)
     match($0, /hits="[0-9]+"/); hits = substr($0, RSTART + 6, RLENGTH - 7) + 0

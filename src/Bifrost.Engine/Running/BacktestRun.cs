@@ -25,6 +25,7 @@ sealed class BacktestRun
     public BacktestRun(Schedule schedule, IReadOnlyList<StrategyPlan> plans, BacktestOptions options, ColumnCache columns)
     {
         if (plans.Count == 0) throw new ArgumentException("A backtest needs at least one strategy.", nameof(plans));
+        foreach (var track in schedule.Tracks) RequirePrices(track.Series);
 
         (_schedule, _options) = (schedule, options);
         _values = new(schedule.Cycles);
@@ -90,6 +91,16 @@ sealed class BacktestRun
     /// <summary>What the acting strategy threw, with who and when.</summary>
     public StrategyFailedException FailureOf(Exception exception) =>
         new(_hosts[_acting].Strategy, _cycle + 1, _cycle < 0 ? 0 : _schedule.TimeAt(_cycle), exception);
+
+    /// <summary>Orders cannot be matched, nor positions valued, at prices that are missing.</summary>
+    static void RequirePrices(BarSeries series)
+    {
+        var (bars, first) = (series.Bars, series.Bars.FirstWithoutPrice);
+        if (first == bars.Count) return;
+        throw new ArgumentException(
+            $"Bar {first} of {series.Name} ({UtcTime.ToDateTime(bars.Times[first]):yyyy-MM-dd HH:mm:ss} UTC) lacks a price: {bars[first]}.",
+            nameof(series));
+    }
 
     void FireTimers(bool cheating)
     {

@@ -47,8 +47,9 @@ public class AccountTests
     public void Futures_that_lost_the_cash_may_not_even_be_closed()
     {
         // SEMANTICS 3.1: a closing order is refused where the cash stays below zero.
+        var broker = new BrokerOptions { Cash = 150, Commission = Future };
         var script = new Script().At(1, s => s.Buy(1)).At(2, s => s.Close());
-        var result = script.Over(DailyBars.Of((50, 50, 50, 50), (50, 50, 20, 20), (20, 20, 20, 20)), new() { Cash = 150, Commission = Future });
+        var result = script.Over(DailyBars.Of((50, 50, 50, 50), (50, 50, 20, 20), (20, 20, 20, 20)), broker);
         Assert.Equal("3 2 Margin", script.News.Last());
         Assert.Equal(-250, result.FinalCash);
     }
@@ -67,14 +68,18 @@ public class AccountTests
     {
         var broker = new BrokerOptions
         {
-            CommissionByFeed = new Dictionary<string, CommissionScheme>(StringComparer.Ordinal) { ["dear"] = CommissionScheme.Percentage(0.1) },
+            CommissionByFeed = new Dictionary<string, CommissionScheme>(StringComparer.Ordinal)
+            {
+                ["dear"] = CommissionScheme.Percentage(0.1),
+            },
         };
         var script = new Script().At(1, s =>
         {
             s.Buy(1, data: s.Feeds["cheap"]);
             s.Buy(1, data: s.Feeds["dear"]);
         });
-        var result = script.Over([DailyBars.Flat(10, 10) with { Name = "cheap" }, DailyBars.Flat(10, 10) with { Name = "dear" }], new() { Broker = broker });
+        var bars = DailyBars.Flat(10, 10);
+        var result = script.Over([bars with { Name = "cheap" }, bars with { Name = "dear" }], new() { Broker = broker });
         Assert.Equal([0, 1], result.Fills.Select(fill => fill.Commission));
     }
 

@@ -66,5 +66,8 @@ sealed class Script : Strategy
     protected internal override void NotifyCashValue(double cash, double value) => Told.Add($"{Length} cash {cash:R} value {value:R}");
 
     /// <summary>What it was told of orders, as "bar order status".</summary>
-    public IEnumerable<string> News => Told.Where(line => line.Contains(" order ", StringComparison.Ordinal)).Select(line => line.Replace("order ", "", StringComparison.Ordinal));
+    public IEnumerable<string> News => Of(" order ").Select(line => line.Replace("order ", "", StringComparison.Ordinal));
+
+    /// <summary>The lines with these words.</summary>
+    public IEnumerable<string> Of(string words) => Told.Where(line => line.Contains(words, StringComparison.Ordinal));
 }

@@ -48,7 +48,8 @@ public class SlippageTests
     [InlineData(double.PositiveInfinity)]
     public void A_distance_below_zero_or_not_finite_is_refused(double distance)
     {
-        Assert.Contains($"{distance}", Assert.Throws<ArgumentOutOfRangeException>(() => new Slippage { Percent = distance }).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Slippage { Percent = distance });
+        Assert.Contains($"{distance}", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Slippage { Points = distance });
     }
 }

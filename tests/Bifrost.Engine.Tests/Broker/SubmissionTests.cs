@@ -62,7 +62,7 @@ public class SubmissionTests
         script.Over(DailyBars.Flat(10, 10), Cash1000);
 
         // 1000 - 1500 - 100 < 0; the short brings 1000, so the last one passes.
-        Assert.Equal(["Margin", "Margin", "Completed", "Completed"], script.Updates.GroupBy(update => update.Order.Id).Select(news => $"{news.Last().Status}"));
+        Assert.Equal(["Margin", "Margin", "Completed", "Completed"], script.Broker.Orders.Select(order => $"{order.Status}"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class TradeTests
         var script = new Script().At(1, s => s.Buy(5)).At(2, s => s.Buy(5)).At(3, s => s.Sell(3)).At(4, s => s.Close());
         script.Over(DailyBars.Flat(10, 10, 12, 13, 14), new() { Commission = CommissionScheme.Percentage(0.01) });
 
-        Assert.Equal(["2 trade 1 opened", "5 trade 1 closed"], script.Told.Where(line => line.Contains("trade", StringComparison.Ordinal)));
+        Assert.Equal(["2 trade 1 opened", "5 trade 1 closed"], script.Of("trade"));
         var (opened, closed) = (script.Trades[0], script.Trades[1]);
         Assert.Equal((TradeStatus.Open, true, 5, 10), (opened.Status, opened.JustOpened, opened.Size, opened.Price));
         Assert.Equal((TradeStatus.Closed, false, 0, 11), (closed.Status, closed.JustOpened, closed.Size, closed.Price));
@@ -43,7 +43,7 @@ public class TradeTests
         var script = new Script().At(1, s => s.Buy(5)).At(2, s => s.Sell(8));
         var result = script.Over(DailyBars.Flat(10, 10, 12));
 
-        Assert.Equal(["3 trade 1 closed", "3 trade 2 opened"], script.Told.Where(line => line.StartsWith("3 trade", StringComparison.Ordinal)));
+        Assert.Equal(["3 trade 1 closed", "3 trade 2 opened"], script.Of("3 trade"));
         Assert.Equal([(10, 0), (0, -3)], result.Trades.Select(trade => (trade.ProfitLoss, trade.Size)));
     }
 
@@ -81,7 +81,7 @@ public class TradeTests
         var result = script.Over(DailyBars.Flat(10, 10, 12, 12, 12));
 
         Assert.Equal([(7, -5, 10), (0, 5, 0)], result.Trades.Select(trade => (trade.TradeId, trade.Size, trade.ProfitLoss)));
-        Assert.Equal("5 trade 1 opened", script.Told.Last(line => line.Contains("trade", StringComparison.Ordinal)));
+        Assert.Equal("5 trade 1 opened", script.Of("trade").Last());
     }
 
     [Fact]

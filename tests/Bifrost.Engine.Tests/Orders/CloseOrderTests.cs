@@ -59,8 +59,10 @@ public class CloseOrderTests
 
     /// <summary>Hours after Monday's midnight; the session ends at 16:00.</summary>
     static BarSeries Hours(params (int Hour, double Price)[] bars) =>
-        new("feed", Bars.Of([.. bars.Select(bar => new Bar(DailyBars.Monday + bar.Hour * UtcTime.Hour, bar.Price, bar.Price, bar.Price, bar.Price, 2))]))
+        new("feed", Bars.Of([.. bars.Select(bar => At(bar.Hour, bar.Price))]))
         {
             Timeframe = Timeframe.Minutes, Compression = 60, Session = Session.Of(new(9, 0), new(16, 0)),
         };
+
+    static Bar At(int hour, double price) => new(DailyBars.Monday + hour * UtcTime.Hour, price, price, price, price, 2);
 }

@@ -56,7 +56,8 @@ public class TrailingTests
     public void Once_touched_a_trailing_limit_is_pulled_once_more_and_then_stands()
     {
         // Trigger 8, limit 9: touched on the second bar without a fill, pulled by its close of 8.5, then by none.
-        var script = new Script().At(1, s => s.Sell(1, new() { Type = OrderType.StopTrailLimit, TrailAmount = 2, Price = 10, LimitPrice = 11 }));
+        var terms = new OrderTerms { Type = OrderType.StopTrailLimit, TrailAmount = 2, Price = 10, LimitPrice = 11 };
+        var script = new Script().At(1, s => s.Sell(1, terms));
         script.Over(DailyBars.Of((10, 10, 10, 10), (9, 9, 7.5, 8.8), (8.9, 8.9, 8.9, 8.9)));
         Assert.True(script[1].IsTriggered);
         Assert.Equal((8, 9), (script[1].Price, script[1].LimitPrice));

@@ -32,7 +32,8 @@ public class ValidityTests
     }
 
     [Fact]
-    public void A_day_order_on_daily_bars_expires_without_a_chance() => Assert.Equal(OrderStatus.Expired, StatusAfter(Validity.Day, bars: 2));
+    public void A_day_order_on_daily_bars_expires_without_a_chance() =>
+        Assert.Equal(OrderStatus.Expired, StatusAfter(Validity.Day, bars: 2));
 
     [Fact]
     public void A_day_order_on_minutes_is_good_for_the_rest_of_the_day()

@@ -24,7 +24,8 @@ public class AllocationTests
     public void A_bar_on_which_nothing_happens_allocates_nothing() => Assert.InRange(BytesABar(() => new Watcher()), 0, ValueColumns);
 
     [Fact]
-    public void An_order_that_waits_allocates_nothing() => Assert.InRange(BytesABar(() => new Waiter(OrderTerms.Limit(1))), 0, ValueColumns);
+    public void An_order_that_waits_allocates_nothing() =>
+        Assert.InRange(BytesABar(() => new Waiter(OrderTerms.Limit(1))), 0, ValueColumns);
 
     [Fact]
     public void A_trailing_order_and_its_position_allocate_nothing() =>
@@ -61,13 +62,11 @@ public class AllocationTests
     }
 
     [Fact]
-    public void A_trade_takes_a_few_hundred_bytes()
+    public void An_order_with_its_fill_and_trade_takes_at_most_two_kilobytes()
     {
         var schedule = Schedule.Of(Plans(Series(1, Count)));
-        var (few, many) = (new Flipper(Count / 1000), new Flipper(Count / 2000));
-        var fewBytes = Allocated(() => new Backtest(schedule, [new(few)], new()).Run());
-        var manyBytes = Allocated(() => new Backtest(schedule, [new(many)], new()).Run());
-        Assert.InRange((manyBytes - fewBytes) / (many.Placed - few.Placed), 1, 2000);
+        long Bytes(int orders) => Allocated(() => new Backtest(schedule, [new(new Flipper(Count / orders))], new()).Run());
+        Assert.InRange((Bytes(2000) - Bytes(1000)) / 1000, 1, 2000);
     }
 
     static double BytesABar(Func<Strategy> strategy, int feeds = 1, BrokerOptions? broker = null)
@@ -76,16 +75,22 @@ public class AllocationTests
         var options = new BacktestOptions { Broker = broker ?? new() };
         long Measure(Schedule schedule) => Allocated(() => new Backtest(schedule, [new(strategy())], options).Run());
 
-        Measure(once);
         var bytes = Measure(twice) - Measure(once);
         return (bytes - Slack) / (double)(twice.Cycles - once.Cycles);
     }
 
+    /// <summary>The least of a few: a collection meanwhile, which other tests may cause, adds what was set aside for this thread.</summary>
     static long Allocated(Action act)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        act();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        var least = long.MaxValue;
+        for (var round = 0; round < 4; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            act();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     static FeedPlan[] Plans(IReadOnlyList<BarSeries> feeds) => [.. feeds.Select(series => new FeedPlan(series))];
@@ -149,12 +154,9 @@ public class AllocationTests
     /// <summary>Buys and sells in turn.</summary>
     sealed class Flipper(int every) : Strategy
     {
-        public int Placed { get; private set; }
-
         protected internal override void Next()
         {
             if (Length % every != 0) return;
-            Placed++;
             if (Position.IsOpen) Close();
             else Buy(1);
         }

@@ -119,8 +119,9 @@ public class BacktestTests
     [Fact]
     public void A_bar_without_a_price_is_named()
     {
-        var error = Assert.Throws<ArgumentException>(() => Schedule.Of(new FeedPlan(DailyBars.Of((10, 10, 10, 10), (10, double.NaN, 10, 10)))));
-        Assert.Contains("Feed 0 (feed): bar 1 (2024-01-02 23:59:59) lacks a price", error.Message, StringComparison.Ordinal);
+        var bars = DailyBars.Of((10, 10, 10, 10), (10, double.NaN, 10, 10));
+        var error = Assert.Throws<ArgumentException>(() => new Script().Over(bars));
+        Assert.StartsWith("Bar 1 of feed (2024-01-02 23:59:59 UTC) lacks a price: Bar {", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public class BacktestTests
         var script = new Script().At(1, s => s.Buy(1, data: s.Feeds["late"]));
         var failure = Assert.Throws<StrategyFailedException>(
             () => script.Over([DailyBars.Flat(10, 10), DailyBars.OnDays("late", (1, 10))], new()));
-        Assert.Equal("Script failed on bar 1 (2024-01-01 23:59:59 UTC): late has no bar yet; an order on it has no price.", failure.Message);
+        Assert.EndsWith(": late has no bar yet; an order on it has no price.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,8 +151,11 @@ public class BacktestTests
     }
 
     [Fact]
-    public void Before_its_run_a_strategy_has_no_feeds() =>
-        Assert.Equal("Script is not running yet; use Init, not the constructor.", Assert.Throws<InvalidOperationException>(() => new Script().Data).Message);
+    public void Before_its_run_a_strategy_has_no_feeds()
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => new Script().Data);
+        Assert.Equal("Script is not running yet; use Init, not the constructor.", error.Message);
+    }
 
     static BarSeries LongSeries() => DailyBars.Flat([.. Enumerable.Repeat(10.0, 20_000)]);
 

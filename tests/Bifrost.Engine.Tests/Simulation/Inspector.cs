@@ -74,7 +74,8 @@ sealed class Inspector(Scenario scenario)
         var (fundValue, shares) = _fund ?? (100, scenario.Options.Broker.Cash / 100);
         shares += _deposits / fundValue;
         if (!IsNear(broker.FundShares, shares)) throw new BrokenLawException($"There are {broker.FundShares} fund shares, not {shares}.");
-        if (!IsNear(broker.FundValue * broker.FundShares, value)) throw new BrokenLawException($"A fund share is worth {broker.FundValue}.");
+        if (!IsNear(broker.FundValue * broker.FundShares, value))
+            throw new BrokenLawException($"A fund share is worth {broker.FundValue}.");
         _fund = (broker.FundValue, broker.FundShares);
     }
 

@@ -55,10 +55,6 @@ static class FeedPlans
         {
             return "it holds no bars.";
         }
-        else if (plan.Series.Bars is var bars && bars.FirstWithoutPrice is var first && first < bars.Count)
-        {
-            return $"bar {first} ({UtcTime.ToDateTime(bars.Times[first]):yyyy-MM-dd HH:mm:ss}) lacks a price: {bars[first]}.";
-        }
 
         return ProblemOf(plan, plans[Root(plans, index)].Series);
     }
