@@ -8,8 +8,10 @@ namespace Bifrost.Engine.Statistics;
 /// </summary>
 public static class ExactSum
 {
-    /// <summary>The most non-overlapping parts a sum of doubles can have: 2,098 bits in parts of 53.</summary>
-    const int MaxParts = 42;
+    /// <summary>The most non-overlapping parts a sum of doubles can have: each holds at least one of 2,098 bits.</summary>
+    const int MaxParts = 2098;
+
+    const int PartsOnStack = 64;
 
     public static double Of(ReadOnlySpan<double> values)
     {
@@ -39,7 +41,9 @@ public static class ExactSum
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static double OfParts(ReadOnlySpan<double> values)
     {
-        Span<double> parts = stackalloc double[MaxParts];
+        // A value adds one part at most.
+        Span<double> parts = values.Length <= PartsOnStack
+            ? stackalloc double[PartsOnStack] : new double[Math.Min(values.Length, MaxParts)];
         var (count, naive) = (0, 0d);
         foreach (var value in values)
         {

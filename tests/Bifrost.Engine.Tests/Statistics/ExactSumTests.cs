@@ -47,6 +47,13 @@ public sealed class ExactSumTests
         Assert.Equal(double.BitIncrement(1), ExactSum.Of([1, Math.ScaleB(1, -53), Math.ScaleB(1, -200)]));
 
     [Fact]
+    public void A_sum_may_have_as_many_parts_as_values()
+    {
+        double[] values = [.. Enumerable.Range(1, 100).Select(k => 100.1 / k * Math.Exp(-k * k / 14.0))];
+        Assert.Equal(ExactSum.OfParts(values), ExactSum.OfParts([.. values.Reverse()]));
+    }
+
+    [Fact]
     public void Products_are_rounded_before_they_are_summed()
     {
         double[] values = [0.1, 10.1, 1e-3], weights = [3, 5, 7];
