@@ -86,6 +86,10 @@ sealed class Executor(Account account, BrokerOptions options)
         var remaining = order.Executed.Remaining;
         if (options.Filler is not { } filler) return remaining;
 
+        // Filled a rounding error too much by turning a position around: taken back. The reference engine's fillers sell (or buy)
+        // that much again, on every bar twice as much as on the one before.
+        if (remaining > 0 != order.IsBuy) return remaining;
+
         var size = filler.SizeOn(order.Feed.BarAt(ago), Math.Abs(remaining));
         if (double.IsNaN(size)) return 0;
         if (size < 0 || size > Math.Abs(remaining))

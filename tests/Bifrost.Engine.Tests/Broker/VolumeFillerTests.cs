@@ -42,6 +42,17 @@ public class VolumeFillerTests
     }
 
     [Fact]
+    public void A_rounding_error_too_much_is_taken_back_and_not_doubled_on_every_bar()
+    {
+        // The parts that turn 0.3 around by 0.9 sum to a little more than 0.9.
+        var script = new Script().At(1, s => s.Buy(0.3)).At(2, s => s.Sell(0.9));
+        var result = script.Over(DailyBars.Flat([.. Enumerable.Repeat(10.0, 60)]), new() { Filler = new FixedSizeFiller() });
+
+        Assert.Equal(["3 2 Partial", "4 2 Completed"], script.News.TakeLast(2));
+        Assert.Equal(-0.6, result.Broker.Position(result.Feeds[0]).Size, 1e-12);
+    }
+
+    [Fact]
     public void A_bar_of_unknown_volume_fills_nothing()
     {
         var bars = DailyBars.Flat(10, 10, 10).Bars;

@@ -105,7 +105,7 @@ sealed class FillLaws(BrokerOptions options)
     {
         if (options.Filler is null) return;
         var volume = order.Feed.Volume[order.Type == OrderType.Close && fill.Time < order.Feed.Time ? -1 : 0];
-        if (Math.Abs(fill.Size) > volume)
+        if (Math.Abs(fill.Size) > volume + 1e-9)
             throw new BrokenLawException($"{fill.Size} of {order} were filled on a volume of {volume}.");
     }
 

@@ -45,8 +45,7 @@ sealed class OrderLife
         fills.Add(fill);
         if (fill.OrderId != order.Id || fill.Feed != order.Feed.Index)
             throw new BrokenLawException($"{order} was told the fill {fill}.");
-        // Turning a position around may fill an order by a rounding error too much, which its next fill takes back.
-        if (fill.Size > 0 != order.IsBuy && Math.Abs(fill.Size) > 1e-9)
+        if (fill.Size > 0 != order.IsBuy && Math.Abs(fill.Size) > Rounding(fills))
             throw new BrokenLawException($"{order} was filled the wrong way: {fill}.");
         if (fill.Closed + fill.Opened != fill.Size) throw new BrokenLawException($"The parts of {fill} are not the whole.");
     }
@@ -54,13 +53,14 @@ sealed class OrderLife
     void Check(in OrderUpdate update)
     {
         var (order, done) = (update.Order, update.Executed);
-        if (Math.Abs(done.Size) > Math.Abs(order.Size) * (1 + 1e-9))
-            throw new BrokenLawException($"{order} was filled with {done.Size}.");
         if (!IsNear(done.Size + done.Remaining, order.Size))
             throw new BrokenLawException($"{order}: {done.Size} done, {done.Remaining} to do.");
         if (update.Status == OrderStatus.Completed != (done.Remaining == 0))
             throw new BrokenLawException($"{order} is {update.Status}, {done.Remaining} to do.");
         if (!_fills.TryGetValue(order.Id, out var fills)) return;
+
+        if (Math.Abs(done.Size) - Math.Abs(order.Size) > Rounding(fills))
+            throw new BrokenLawException($"{order} was filled with {done.Size}.");
 
         if (!IsNear(done.Size, fills.Sum(fill => fill.Size))
             || !IsNear(done.Price * done.Size, fills.Sum(fill => fill.Price * fill.Size))
@@ -68,6 +68,11 @@ sealed class OrderLife
             || !IsNear(done.ProfitLoss, fills.Sum(fill => fill.ProfitLoss)))
             throw new BrokenLawException($"{order} was told {done}, which is not the sum of its fills.");
     }
+
+    /// <summary>
+    /// Turning a large position around may fill an order by a rounding error of the position too much; its next fill takes that back.
+    /// </summary>
+    static double Rounding(List<Fill> fills) => 1e-12 * fills.Sum(fill => Math.Abs(fill.Closed) + Math.Abs(fill.Opened));
 
     static bool IsNear(double a, double b) => Math.Abs(a - b) <= 1e-9 * (1 + Math.Abs(a) + Math.Abs(b));
 }
