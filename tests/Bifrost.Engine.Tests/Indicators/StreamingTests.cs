@@ -77,6 +77,7 @@ public sealed class StreamingTests
     static object? Argument(ParameterInfo parameter, Random random) => parameter.ParameterType switch
     {
         var type when type == typeof(MovingAverage) => Averages[random.Next(Averages.Length)],
+        var type when type == typeof(Candlestick) => (Candlestick)random.Next(Enum.GetValues<Candlestick>().Length),
         var type when type == typeof(bool) => parameter.Name!.StartsWith("safe", StringComparison.Ordinal) || random.Next(2) == 0,
         var type when type == typeof(int) => random.Next(5, 10) * (parameter.Member.DeclaringType == typeof(HurstExponent) ? 3 : 1),
         var type when type == typeof(WindowFunction) => Spread,
