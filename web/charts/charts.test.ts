@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { bucketFor, bucketPlaces, extremes, gathered } from "./levels";
-import { asOf, atOrAbove, placesOn } from "./search";
+import { asOf, atOrAbove, lastAtOrBelow, placesOn } from "./search";
 import { timeTicks } from "./timeTicks";
 import { logTicks } from "./valueTicks";
 import { Viewport } from "./viewport";
@@ -66,6 +66,7 @@ describe("search", () => {
       fc.property(rising, fc.integer({ min: 0, max: 1000 }), (values, sought) => {
         const found = values.findIndex((value) => value >= sought);
         expect(atOrAbove(values, sought)).toBe(found < 0 ? values.length : found);
+        expect(lastAtOrBelow(values, sought)).toBe(values.findLastIndex((value) => value <= sought));
       }),
     ));
 

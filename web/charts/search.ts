@@ -10,6 +10,18 @@ export function atOrAbove(values: ArrayLike<number>, sought: number): number {
   return low;
 }
 
+/** The last index whose value is at or below the one sought; -1 when there is none. Values rise. */
+export function lastAtOrBelow(values: ArrayLike<number>, sought: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? NaN) <= sought) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** For each time its place on the axis: the index of the first axis time at or after it, the last one beyond the end. */
 export function placesOn(axis: ArrayLike<number>, times: ArrayLike<number>): Float64Array {
   const places = new Float64Array(times.length);

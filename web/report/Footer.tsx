@@ -19,7 +19,7 @@ export function Footer({ run, conventions, versions }: FooterProps) {
         <Notes title="Parameters" notes={parameters} />
         <Notes title="Broker and data" notes={run.setup} />
         <Notes title="Conventions" notes={conventions} />
-        <Notes title="Versions" notes={versions} />
+        <Notes title="Versions" notes={[...versions, ...run.versions]} />
       </div>
     </Card>
   );

@@ -1,13 +1,18 @@
 import { useMemo, useState } from "react";
 import { Viewport } from "../charts/viewport";
 import { Calendar } from "./Calendar";
+import { Conventions } from "./Conventions";
+import { Crises } from "./Crises";
 import { Distributions } from "./Distributions";
 import { Drawdowns } from "./Drawdowns";
 import { EquityCard } from "./EquityCard";
 import { Excursions } from "./Excursions";
 import type { RunModel } from "./model";
 import { PriceCard } from "./PriceCard";
+import { Refusals } from "./Refusals";
+import { RollingCard } from "./RollingCard";
 import { Statistics } from "./Statistics";
+import { Tags } from "./Tags";
 import { Tiles } from "./Tiles";
 import { TradeCard } from "./TradeCard";
 import { placeTrades } from "./tradePlaces";
@@ -39,7 +44,10 @@ export function RunView({ run, others }: { run: RunModel; others: RunModel[] }) 
       <EquityCard run={run} others={others} viewport={viewport} />
       <PriceCard run={run} viewport={viewport} places={places} selected={selected} select={select} />
       <TradeCard run={run} selected={selected} select={choose} />
+      <Refusals refusals={run.refusals} intraday={run.intraday} />
+      <Tags tables={run.tags} />
       <Calendar years={run.years} benchmark={run.benchmark?.name} />
+      {run.rolling && <RollingCard run={run} rolling={run.rolling} viewport={viewport} />}
       <div className="columns">
         <div className="stack">
           <Drawdowns periods={run.drawdowns} viewport={viewport} times={run.times} />
@@ -47,7 +55,9 @@ export function RunView({ run, others }: { run: RunModel; others: RunModel[] }) 
         </div>
         <Distributions histograms={run.distributions} />
       </div>
+      <Crises rows={run.crises} benchmark={run.benchmark?.name} />
       <Statistics groups={run.statistics} currency={run.currency} />
+      <Conventions rows={run.comparison} />
     </>
   );
 }

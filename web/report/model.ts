@@ -105,6 +105,63 @@ export interface Histogram {
   median: number;
 }
 
+export interface Rolling<C> {
+  window: number;
+  times: C;
+  sharpe: C;
+  volatility: C;
+  beta?: C;
+}
+
+export interface TagRow {
+  tag: string;
+  trades: number;
+  win_rate: number | null;
+  profit: number;
+  mean: number | null;
+  profit_factor: number | null;
+}
+
+export interface TagTable {
+  name: string;
+  rows: TagRow[];
+}
+
+export interface CrisisRow {
+  name: string;
+  from: number;
+  to: number;
+  return: number | null;
+  drawdown: number | null;
+  benchmark: number | null;
+}
+
+export interface ConventionRow {
+  label: string;
+  unit: FigureUnit;
+  ours: number | null;
+  backtrader: number | null;
+  quant_stats: number | null;
+  difference: string;
+}
+
+export interface RefusalRow {
+  time: number;
+  feed: string;
+  size: number;
+  type: string;
+  price: number;
+  reason: string;
+  needed: number | null;
+  available: number | null;
+  tag: string;
+}
+
+export interface RefusalTable {
+  total: number;
+  rows: RefusalRow[];
+}
+
 export interface Run<C> {
   name: string;
   subtitle: string;
@@ -126,6 +183,12 @@ export interface Run<C> {
   years: YearReturns[];
   drawdowns: DrawdownPeriod[];
   distributions: Histogram[];
+  rolling?: Rolling<C>;
+  tags: TagTable[];
+  crises: CrisisRow[];
+  comparison: ConventionRow[];
+  refusals: RefusalTable;
+  versions: Note[];
 }
 
 export interface Report<C> {
@@ -140,3 +203,4 @@ export type ReportModel = Report<Float64Array>;
 export type RunModel = Run<Float64Array>;
 export type FeedModel = Feed<Float64Array>;
 export type TradeColumns = Trades<Float64Array>;
+export type RollingModel = Rolling<Float64Array>;

@@ -1,6 +1,6 @@
 import { BarPainter } from "../charts/candles";
 import type { Colour, PaneLine, PaneOptions, Reading } from "../charts/pane";
-import { placesOn } from "../charts/search";
+import { lastAtOrBelow, placesOn } from "../charts/search";
 import { tradePainter, type TradeMarks } from "../charts/tradeMarks";
 import { moment, price, priceDecimals, shortMoney } from "../format";
 import type { FeedModel, RunModel } from "./model";
@@ -31,7 +31,7 @@ export function pricePanes(run: RunModel, feedIndex: number, trades: TradePlaces
       timeAxis: false,
       readings: (bar) => [
         ...(lines.length > 1 ? [{ label: indicator.name, value: "" }] : []),
-        ...read(lines, barOf(places, bar), 4),
+        ...read(lines, lastAtOrBelow(places, bar), 4),
       ],
     });
   }
@@ -66,8 +66,8 @@ function pricePane(
     under: [...(feed.volume.length > 0 ? [painter.volume] : []), painter.candles],
     over: view.marked ? [tradePainter(marks, () => localIndex(marks, view.selected()))] : [],
     readings: (bar) => [
-      ...barReadings(run, feed, barOf(places, bar), decimals),
-      ...read(overlays, barOf(places, bar), decimals),
+      ...barReadings(run, feed, lastAtOrBelow(places, bar), decimals),
+      ...read(overlays, lastAtOrBelow(places, bar), decimals),
     ],
   };
 }
@@ -98,18 +98,6 @@ function linesOf(indicators: FeedModel["indicators"]): PaneLine[] {
 
 function read(lines: PaneLine[], bar: number, decimals: number): Reading[] {
   return lines.map((line) => ({ label: line.label, value: price(line.values[bar], decimals), colour: line.colour }));
-}
-
-/** The last bar of a feed that was there at a bar of the run. */
-function barOf(places: Float64Array, bar: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? NaN) <= bar) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 interface FeedMarks extends TradeMarks {

@@ -42,6 +42,11 @@ describe("trade filter", () => {
   );
 });
 
+it("counts a trade that nets nothing as won", () => {
+  expect(tradeFilter("won")({ ...trade, profit: 0 })).toBe(true);
+  expect(tradeFilter("lost")({ ...trade, profit: 0 })).toBe(false);
+});
+
 describe("packed columns", () => {
   // 97.36, 97.75, missing, -1.5 in hundredths, as Bifrost.Report packs them.
   const packed = { length: 4, decimals: 2, data: "eJybOIPRn6FrNiMADR4CoA==" };

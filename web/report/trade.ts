@@ -57,7 +57,7 @@ const NUMBERS: Record<string, (trade: Trade) => number> = {
 };
 
 const WORDS: Record<string, (trade: Trade) => boolean> = {
-  won: (trade) => trade.profit > 0,
+  won: (trade) => trade.profit >= 0,
   lost: (trade) => trade.profit < 0,
   long: (trade) => trade.long,
   short: (trade) => !trade.long,

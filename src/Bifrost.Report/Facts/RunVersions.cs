@@ -11,11 +11,19 @@ namespace Bifrost.Report.Facts;
 static class RunVersions
 {
     const int FingerprintDigits = 16;
+    const int CommitDigits = 12;
 
     public static IReadOnlyList<Note> Of(RunFacts run) => [new("Engine", Engine()), .. run.Feeds.Select(Data)];
 
-    static string Engine() =>
-        $"Bifrost {typeof(Backtest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}";
+    // The version, and of the commit behind the plus sign as much as tells it apart.
+    static string Engine()
+    {
+        var attribute = typeof(Backtest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        string[] parts = (attribute?.InformationalVersion ?? "").Split('+');
+        return parts is [var version, { Length: > CommitDigits } commit]
+            ? $"Bifrost {version}, {commit[..CommitDigits]}"
+            : $"Bifrost {parts[0]}";
+    }
 
     static Note Data(FeedFacts feed)
     {

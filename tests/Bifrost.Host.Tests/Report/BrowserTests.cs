@@ -14,7 +14,10 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
 
         await Assertions.Expect(report.Page.Locator("h1")).ToHaveTextAsync("SMA cross");
         Assert.Equal(
-            ["equity", "price", "trades", "calendar", "drawdowns", "excursions", "distributions", "statistics", "setup"],
+            [
+                "equity", "price", "trades", "tags", "calendar", "rolling", "drawdowns", "excursions", "distributions", "crises",
+                "statistics", "conventions", "setup",
+            ],
             await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('section.card')].map(card => card.id)"));
         Assert.Equal(8, await report.Page.Locator(".tile").CountAsync());
         Assert.Empty(report.Requests);
