@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bifrost.Cli.Catalog;
 using Bifrost.Cli.Verbs;
 
 namespace Bifrost.Cli.Output;
@@ -14,6 +15,9 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(StrategiesAnswer))]
+[JsonSerializable(typeof(IndicatorsAnswer))]
+[JsonSerializable(typeof(AnalyzersAnswer))]
+[JsonSerializable(typeof(CompletionAnswer))]
 [JsonSerializable(typeof(VersionAnswer))]
 sealed partial class Wire : JsonSerializerContext
 {

@@ -7,26 +7,20 @@ using Spectre.Console;
 namespace Bifrost.Cli.Verbs;
 
 /// <summary>bifrost strategies: those there are by name, or those of a file, with their parameters.</summary>
-sealed class StrategiesVerb : Verb
+sealed class StrategiesVerb(Terminal terminal) : CatalogVerb(
+    "strategies",
+    "List strategies with their parameters, defaults and ranges.",
+    "A strategy by name, or a .cs file; all that come with Bifrost if not given.",
+    terminal,
+    "bifrost strategies list",
+    "bifrost strategies show sma_cross",
+    "bifrost strategies mystrategy.cs --json")
 {
-    readonly Argument<string?> _source = new("STRATEGY")
-    {
-        Description = "A strategy by name, or a .cs file; all that come with Bifrost if not given.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    public StrategiesVerb(Terminal terminal)
-        : base(
-            "strategies",
-            "List strategies with their parameters, defaults and ranges.",
-            terminal,
-            "bifrost strategies",
-            "bifrost strategies sma_cross",
-            "bifrost strategies mystrategy.cs --json") => Arguments.Add(_source);
+    protected override IEnumerable<string> Names => StrategyCatalog.BuiltIn.All.Select(entry => entry.Name);
 
     protected override int Run(ParseResult line)
     {
-        var entries = line.GetValue(_source) is { } source
+        var entries = Chosen(line) is { } source
             ? StrategySource.All(source, Terminal.Cancellation)
             : StrategyCatalog.BuiltIn.All;
         Answer(line, () => new([.. entries.Select(StrategyAnswer.Of)]), wire => wire.StrategiesAnswer, console =>

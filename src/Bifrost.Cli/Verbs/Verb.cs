@@ -38,6 +38,9 @@ abstract class Verb : Command
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new StrategiesVerb(terminal),
+            new IndicatorsVerb(terminal),
+            new AnalyzersVerb(terminal),
+            new CompletionVerb(terminal),
             new VersionVerb(terminal),
         ];
         // Added here, so that it comes last in every help.

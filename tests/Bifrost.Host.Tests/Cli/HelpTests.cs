@@ -9,6 +9,9 @@ public class HelpTests
     [InlineData("demo")]
     [InlineData("data")]
     [InlineData("strategies")]
+    [InlineData("indicators")]
+    [InlineData("analyzers")]
+    [InlineData("completion")]
     [InlineData("version")]
     public void Every_verb_has_help_with_examples_and_json(string verb)
     {
