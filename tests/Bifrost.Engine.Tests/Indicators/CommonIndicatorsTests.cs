@@ -100,7 +100,8 @@ public sealed class CommonIndicatorsTests
     public void Where_nothing_moves_nothing_flows_and_no_line_explains_it()
     {
         double[] flat = [.. Enumerable.Repeat(5.0, 20)];
-        var feed = Market.Feed(Bars.OverColumns([.. Enumerable.Range(0, 20).Select(day => day * UtcTime.Day)], flat, flat, flat, flat, flat, flat));
+        long[] days = [.. Enumerable.Range(0, 20).Select(day => day * UtcTime.Day)];
+        var feed = Market.Feed(Bars.OverColumns(days, flat, flat, flat, flat, flat, flat));
         Assert.Equal(0, new Mfi(feed, 5).Index.Column.Values[19]);
         Assert.Equal(0, new LinearRegression(feed.Close, 5).RSquared.Column.Values[19]);
         Assert.Equal(0, new YangZhang(feed, 5).Volatility.Column.Values[19]);
