@@ -10,8 +10,18 @@ public class StrategyCatalogTests
     static readonly StrategyEntry Kinds = new(typeof(EveryKind));
 
     [Fact]
-    public void Strategies_are_listed_by_their_names_in_snake_case() =>
-        Assert.Equal(["buy_and_hold", "sma_cross"], StrategyCatalog.BuiltIn.All.Select(entry => entry.Name));
+    public void Strategies_are_listed_by_their_names_in_snake_case() => Assert.Equal(
+        [
+            "buy_and_hold", "donchian_breakout", "macd_atr", "map_period", "momentum_rotation", "rsi_reversion", "sma_cross",
+            "strategy_1st_operation", "three_step",
+        ],
+        StrategyCatalog.BuiltIn.All.Select(entry => entry.Name));
+
+    [Theory]
+    [InlineData("map_period", typeof(MapPeriodStrategy))]
+    [InlineData("strategy1stOperation", typeof(Strategy1stOperation))]
+    public void A_class_can_give_itself_another_name(string name, Type type) =>
+        Assert.Equal(type, StrategyCatalog.BuiltIn[name].Type);
 
     [Theory]
     [InlineData("sma_cross")]

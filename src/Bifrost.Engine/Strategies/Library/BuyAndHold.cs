@@ -22,7 +22,7 @@ public sealed class BuyAndHold : Strategy
         {
             // A refused order (the next open may gap above the cash) is tried again.
             if (feed.Length == 0 || PositionOf(feed).IsOpen || _orders[feed.Index] is { IsAlive: true }) continue;
-            _orders[feed.Index] = Buy(data: feed);
+            _orders[feed.Index] = Buy(terms: OrderTerms.Market with { Tag = "hold" }, data: feed);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
+using Bifrost.Engine.Orders;
 
 namespace Bifrost.Engine.Strategies;
 
@@ -38,30 +39,18 @@ public sealed class SmaCross : Strategy
         var (fast, slow) = (market.Fast[0], market.Slow[0]);
         if (PositionOf(market.Feed).IsOpen)
         {
-            if (fast < slow) Close(market.Feed);
+            if (fast < slow) Close(market.Feed, terms: OrderTerms.Market with { Tag = "fast below slow" });
         }
         else if (fast > slow)
         {
-            Buy(data: market.Feed);
+            Buy(terms: OrderTerms.Market with { Tag = "fast above slow" }, data: market.Feed);
         }
     }
 
-    sealed class Market(Feed feed, Line fast, Line slow)
+    sealed class Market(Feed feed, Line fast, Line slow) : TradedFeed(feed)
     {
-        int _seen;
-
-        public Feed Feed => feed;
-
         public Line Fast => fast;
 
         public Line Slow => slow;
-
-        /// <summary>Without it an order still on its way to a feed that stands still would be placed again.</summary>
-        public bool HasNewBar()
-        {
-            if (feed.Length == _seen) return false;
-            _seen = feed.Length;
-            return true;
-        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class StrategyEntry
     public StrategyEntry(Type type)
     {
         Type = type;
-        Name = SnakeCase.Of(type.Name);
+        Name = type.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? SnakeCase.Of(type.Name);
         Summary = type.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
         var defaults = Create();
         Parameters = [.. from property in type.GetProperties()
@@ -23,7 +23,7 @@ public sealed class StrategyEntry
 
     public Type Type { get; }
 
-    /// <summary>The name of the class in snake_case.</summary>
+    /// <summary>The <see cref="DisplayNameAttribute"/> of the class, or its name in snake_case.</summary>
     public string Name { get; }
 
     /// <summary>What it does: the <see cref="DescriptionAttribute"/> of the class, or nothing.</summary>
