@@ -8,11 +8,10 @@ namespace Bifrost.Engine.Indicators;
 public sealed class Adx : Indicator
 {
     public Adx(Candles bars, int period = 14, MovingAverage average = MovingAverage.Smoothed)
-        : base(bars)
-    {
-        var (plus, minus) = (DirectionalMoves.Plus(bars, period, average), DirectionalMoves.Minus(bars, period, average));
-        Index = Declare("Adx", DirectionalMoves.Index(plus, minus, period, average));
-    }
+        : base(bars) => Index = Declare("Adx", AdxKernel.Line(bars, period, average) ?? Composed(bars, period, average));
 
     public Line Index { get; }
+
+    internal static Line Composed(Candles bars, int period, MovingAverage average) => DirectionalMoves.Index(
+        DirectionalMoves.Plus(bars, period, average), DirectionalMoves.Minus(bars, period, average), period, average);
 }
