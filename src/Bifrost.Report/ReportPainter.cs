@@ -13,9 +13,7 @@ public static class ReportPainter
     static readonly Note[] Conventions =
     [
         new("Times", "All times are UTC; a bar bears the time at which it closes."),
-        new(
-            "Sessions",
-            "Calendar days, in the first feed's zone, that have a bar. Returns go from the last value of one to that of the next."),
+        new("Sessions", "Calendar days in the first feed's zone that have a bar; returns go from one's last value to the next one's."),
         new("Sessions a year", "252, or 365 where weekends are traded; 52, 12, 4 or 1 for weekly and longer bars."),
         new("Drawdown", "Measured at bar closes, open positions at their closing prices."),
         new("Annual growth", "By elapsed time, 365.2425 days to a year; not told for runs below 30 days."),
