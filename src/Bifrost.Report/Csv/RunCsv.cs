@@ -24,7 +24,8 @@ public sealed class RunCsv(BacktestResult result, RunFacts facts)
     {
         FeedCells[] feeds = [.. result.Feeds.Select((feed, index) =>
             new FeedCells(facts.Feeds[index], facts.Feeds.Count > 1 ? $"{feed.Name} " : "", PositionsOf(index)))];
-        CsvRow.Write(output, ["time", .. feeds.SelectMany(feed => feed.Names), "cash", "value", .. feeds.Select(feed => feed.PositionName)]);
+        CsvRow.Write(
+            output, ["time", .. feeds.SelectMany(feed => feed.Names), "cash", "value", .. feeds.Select(feed => feed.PositionName)]);
         for (int cycle = 0; cycle < facts.Times.Length; cycle++)
         {
             CsvRow.Write(output,
