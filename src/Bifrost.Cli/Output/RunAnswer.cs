@@ -14,11 +14,12 @@ sealed record RunAnswer(
     string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
-    ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report)
+    ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv, IReadOnlyList<RivalAnswer>? Compared)
 {
-    public static RunAnswer Of(FinishedRun finished, RunBrief summary, bool withValues, string? report)
+    /// <param name="summaries">Of the run, then of those it is compared with.</param>
+    public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs)
     {
-        var (run, result) = finished;
+        var ((run, result), summary) = (finished, summaries[0]);
         return new(
             run.Name,
             summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
@@ -30,9 +31,11 @@ sealed record RunAnswer(
             [.. result.Trades.Select(TradeAnswer.Of)],
             [.. result.Orders.Select(OrderAnswer.Of)],
             [.. result.Fills.Select(fill => FillAnswer.Of(fill, result.Feeds))],
-            withValues ? ValuesAnswer.Of(result) : null,
+            outputs.WithValues ? ValuesAnswer.Of(result) : null,
             summary.Warnings,
-            report);
+            outputs.Report,
+            outputs.Csv,
+            summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))]);
     }
 
     static Dictionary<string, double> FiguresOf(RunBrief summary)
@@ -43,6 +46,9 @@ sealed record RunAnswer(
         return figures;
     }
 }
+
+/// <summary>The figures of a strategy run beside, on the same bars.</summary>
+sealed record RivalAnswer(string Strategy, IReadOnlyDictionary<string, double> Figures);
 
 /// <summary>A series of bars that was traded.</summary>
 sealed record FeedAnswer(string Name, string File, string Timeframe, int Bars, string From, string To, IReadOnlyList<string> Notes)

@@ -57,7 +57,8 @@ static class RunView
         return [new Markup($"[grey]{Markup.Escape(figure.Label)}[/]"), new Markup($"[{colour}]{value}[/]")];
     }
 
-    static string Text(Figure figure) => double.IsNaN(figure.Value) ? "–" : figure.Unit switch
+    /// <summary>A figure in its unit.</summary>
+    public static string Text(Figure figure) => double.IsNaN(figure.Value) ? "–" : figure.Unit switch
     {
         FigureUnit.Percent => $"{figure.Value * 100:N2} %",
         FigureUnit.Count or FigureUnit.Days => $"{figure.Value:N0}",

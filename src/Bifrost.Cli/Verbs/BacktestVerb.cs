@@ -26,6 +26,13 @@ sealed class BacktestVerb : RunVerb
     readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
     readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
     readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
+    readonly TextOption _csv = new("--csv", "FOLDER", "Write bars, trades and orders of the run as CSV files.");
+
+    readonly Option<string[]> _rivals = new("--compare")
+    {
+        HelpName = "STRATEGY", Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
+    };
+
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
@@ -37,16 +44,22 @@ sealed class BacktestVerb : RunVerb
             terminal,
             "bifrost backtest sma_cross --data AAPL.csv --param fast=10 --param slow=30",
             "bifrost backtest sma_cross --data AAPL.csv,IBM.csv --cash 100000 --commission 0.1% --sizer shares:95 --report report.html",
+            "bifrost backtest sma_cross --data AAPL.csv --compare buy_and_hold --compare sma_cross:fast=20,slow=50 --report both.html",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
         Arguments.Add(_strategy);
-        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _report, _values]) Options.Add(option);
+        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _rivals, _report, _csv, _values]) Options.Add(option);
         _broker.AddTo(this);
         _bars.AddTo(this);
     }
 
-    protected override int Run(ParseResult line) =>
-        Finish(line, Plan(line).Execute(Terminal), line.GetValue(_report), line.GetValue(_values));
+    protected override int Run(ParseResult line)
+    {
+        var run = Plan(line);
+        Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(run, text))];
+        var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values));
+        return Finish(line, run.Execute(Terminal), [.. rivals.Select(rival => rival.Execute(Terminal))], outputs);
+    }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
     Run Plan(ParseResult line)
@@ -59,5 +72,15 @@ sealed class BacktestVerb : RunVerb
         if (sizer is not null) strategy.Sizer = sizer;
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         return new(entry.Name, strategy, readings, options);
+    }
+
+    /// <summary>Another strategy, with its parameters after a colon, over the bars and with the costs and sizer of the first.</summary>
+    Run Rival(Run run, string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
+        var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
+        strategy.Sizer = run.Strategy.Sizer;
+        return run with { Name = text, Strategy = strategy };
     }
 }

@@ -3,6 +3,7 @@ using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
 using Bifrost.Report;
 using Bifrost.Report.Facts;
+using Bifrost.Report.Model;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -10,21 +11,24 @@ namespace Bifrost.Cli.Verbs;
 abstract class RunVerb(string name, string description, Terminal terminal, params string[] examples)
     : Verb(name, description, terminal, examples)
 {
-    /// <summary>Writes the report where one is asked for, and answers with the run.</summary>
-    /// <param name="report">The report's file.</param>
-    /// <param name="withValues">Cash and value of every bar in the JSON.</param>
-    protected int Finish(ParseResult line, FinishedRun finished, string? report, bool withValues)
+    /// <summary>Writes the files that are asked for, and answers with the run.</summary>
+    /// <param name="rivals">Runs to show beside it.</param>
+    protected int Finish(ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs)
     {
-        var run = finished.Run;
-        var facts = BacktestFacts.Of(run.Name, finished.Result, run.Strategy, run.Options);
-        if (report is not null) ReportFile.Write(report, ReportPainter.Paint([facts], []));
+        RunFacts[] facts = [.. rivals.Prepend(finished).Select(FactsOf)];
+        if (outputs.Report is { } report) ReportFile.Write(report, ReportPainter.Paint(facts, Versions.All));
+        if (outputs.Csv is { } folder) CsvFolder.Write(folder, finished.Result, facts[0]);
 
-        var summary = ReportPainter.Summarize(facts);
-        Answer(line, () => RunAnswer.Of(finished, summary, withValues, report), wire => wire.RunAnswer, console =>
+        RunBrief[] summaries = [.. facts.Select(ReportPainter.Summarize)];
+        Answer(line, () => RunAnswer.Of(finished, summaries, outputs), wire => wire.RunAnswer, console =>
         {
-            RunView.Show(finished, summary, console);
-            if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
+            RunView.Show(finished, summaries[0], console);
+            if (summaries.Length > 1) ComparisonView.Show(summaries, console);
+            foreach (var written in outputs.Written) Terminal.Out.WriteLine(written);
         });
         return ExitCode.Done;
     }
+
+    static RunFacts FactsOf(FinishedRun finished) =>
+        BacktestFacts.Of(finished.Run.Name, finished.Result, finished.Run.Strategy, finished.Run.Options);
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -17,8 +17,7 @@ sealed class VersionVerb : Verb
 
     protected override int Run(ParseResult line)
     {
-        var version = typeof(Verb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        var answer = new VersionAnswer(version, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier);
+        var answer = new VersionAnswer(Versions.Program, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier);
         Answer(line, () => answer, wire => wire.VersionAnswer, _ =>
             Terminal.Out.WriteLine($"bifrost {answer.Version} ({answer.Runtime}, {answer.Platform})"));
         return ExitCode.Done;
