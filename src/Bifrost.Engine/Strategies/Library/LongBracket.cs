@@ -13,7 +13,7 @@ sealed class LongBracket(Strategy strategy, Feed feed)
     Order? _exit;
 
     /// <summary>Nothing is held and nothing waits to be filled.</summary>
-    public bool IsFlat => !IsHeld && !IsEntering && _orders.Stop is not { IsAlive: true } && _orders.Limit is not { IsAlive: true };
+    public bool IsFlat => !IsHeld && !IsEntering;
 
     /// <summary>The entry waits to be filled, or for the rest of it.</summary>
     public bool IsEntering => _orders.Main is { IsAlive: true };

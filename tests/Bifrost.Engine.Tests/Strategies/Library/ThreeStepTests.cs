@@ -41,6 +41,10 @@ public class ThreeStepTests
     }
 
     [Fact]
+    public void A_price_that_stands_still_is_not_traded() =>
+        Assert.Empty(new Backtest(Prices.Of([.. Enumerable.Repeat(10.0, 60)]), new ThreeStep()).Run().Orders);
+
+    [Fact]
     public void There_is_one_bracket_at_a_time()
     {
         var result = Run(Days, Hours);
@@ -69,6 +73,28 @@ public class ThreeStepTests
         }
 
         Assert.True(raised > 10);
+    }
+
+    [Fact]
+    public void An_entry_above_its_target_is_not_placed()
+    {
+        // The upper band of the days is the target of a consolidation: half the price puts it below every entry.
+        var half = Days with { Bars = Engine.Data.Bars.Of([.. Bars(Days).Select(Halved)]) };
+
+        Assert.Contains(Run(Days, Hours).Orders, order => order.Terms.Tag == "consolidation");
+        var tags = Run(half, Hours).Orders.Where(order => order.IsBuy).Select(order => order.Terms.Tag).ToList();
+        Assert.DoesNotContain("consolidation", tags);
+        Assert.Contains("breakout", tags);
+    }
+
+    [Fact]
+    public void A_day_that_is_still_building_is_not_looked_at()
+    {
+        var (days, minutes) = (Samples.DaysAndMinutes[0], Samples.DaysAndMinutes[1]);
+        var finished = Orders(days, minutes);
+
+        Assert.NotEmpty(finished);
+        Assert.Equal(finished, Orders(days with { Replay = true }, minutes));
     }
 
     [Theory]
@@ -100,6 +126,11 @@ public class ThreeStepTests
         new Backtest([new(days), new(hours)], new ThreeStep(), GoldenRun.Options(10_000)).Run();
 
     static IEnumerable<Bar> Bars(BarSeries series) => Enumerable.Range(0, series.Bars.Count).Select(i => series.Bars[i]);
+
+    static List<(long, double, string?)> Orders(params FeedPlan[] feeds) =>
+        [.. new Backtest(feeds, new ThreeStep()).Run().Orders.Select(order => (order.CreatedAt, order.Price, order.Terms.Tag))];
+
+    static Bar Halved(Bar bar) => new(bar.Time, bar.Open / 2, bar.High / 2, bar.Low / 2, bar.Close / 2, bar.Volume);
 
     static Bar Wild(Bar bar) => bar with { High = bar.High * 3, Low = bar.Low / 3, Close = bar.Close * 2 };
 
