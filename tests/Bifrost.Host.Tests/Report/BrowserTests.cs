@@ -136,6 +136,29 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task On_paper_the_distributions_have_their_bars()
+    {
+        await using var report = await chromium.Open(SampleRuns.Daily());
+
+        await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var heights = await report.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.histogram')]"
+                + ".map(each => Math.max(...[...each.querySelectorAll('i')].map(bar => bar.offsetHeight)))");
+        Assert.All(heights, height => Assert.InRange(height, 60, 400));
+    }
+
+    [Fact]
+    public async Task Refused_orders_are_shown_with_the_cash_that_there_was()
+    {
+        var facts = SampleRuns.Daily(100) with { Refusals = [new(0, 0, 5, "market", 10, "not enough cash when placed", 500, 10.25, "")] };
+        await using var report = await chromium.Open(facts, 390);
+
+        await Assertions.Expect(report.Page.Locator("#refusals h2")).ToHaveTextAsync("Refused orders · 1");
+        await Assertions.Expect(report.Page.Locator("#refusals tbody")).ToContainTextAsync("10.25");
+    }
+
+    [Fact]
     public async Task Dark_follows_the_system_until_the_reader_chooses()
     {
         await using var report = await chromium.Open(SampleRuns.Daily(40));
