@@ -22,9 +22,9 @@ public sealed class AdxTests
     [Fact]
     public void A_market_that_does_not_move_has_no_direction()
     {
-        double[] flat = [.. Enumerable.Repeat(5.0, 40)];
-        var feed = Market.Feed(Bars.OverColumns([.. Enumerable.Range(0, 40).Select(day => day * UtcTime.Day)], flat, flat, flat, flat, flat, flat));
-        Assert.Contains("divides by zero at bar 15", Assert.Throws<DivisionByZeroException>(() => new Adx(feed)).Message, StringComparison.Ordinal);
+        var feed = Market.Feed(Market.Flat(40));
+        Assert.Contains("divides by zero at bar 15", Assert.Throws<DivisionByZeroException>(
+            () => new Adx(feed)).Message, StringComparison.Ordinal);
         Assert.Contains("divides by zero at bar 15", Assert.Throws<DivisionByZeroException>(
             () => Adx.Composed(feed, 14, MovingAverage.Smoothed)).Message, StringComparison.Ordinal);
     }

@@ -50,8 +50,7 @@ public sealed class ConventionsTests
     [Fact]
     public void Where_nothing_moves_each_convention_says_what_it_always_said()
     {
-        double[] flat = [.. Enumerable.Repeat(5.0, 40)];
-        var feed = Market.Feed(Bars.OverColumns([.. Enumerable.Range(0, 40).Select(day => day * UtcTime.Day)], flat, flat, flat, flat, flat, flat));
+        var feed = Market.Feed(Market.Flat(40));
         Assert.True(double.IsNaN(new ScannerRsi(feed.Close).Index.Column.Values[39]));
         Assert.Equal(0, new TaLibRsi(feed.Close).Index.Column.Values[39]);
         Assert.Equal(0, new TaLibAdx(feed).Index.Column.Values[39]);

@@ -21,6 +21,14 @@ static class Market
         return builder.ToBars();
     }
 
+    /// <summary>Bars that never move.</summary>
+    public static Bars Flat(int count)
+    {
+        double[] price = [.. Enumerable.Repeat(5.0, count)];
+        long[] days = [.. Enumerable.Range(0, count).Select(day => day * UtcTime.Day)];
+        return Engine.Data.Bars.OverColumns(days, price, price, price, price, price, price);
+    }
+
     /// <summary>One plain feed, not yet at its first bar; unchecked, so that lines may hold NaN.</summary>
     public static Feed Feed(Bars bars) => new FeedSet(new Schedule([new(Series(bars), null)], bars.Times), new())[0];
 

@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// MESA adaptive moving average and the average that follows it (Ehlers, "MESA Adaptive Moving Averages", 2001): the
+/// MESA adaptive moving average and the average that follows it (Ehlers 2001): the
 /// faster the phase of the dominant cycle turns, the faster it follows. It starts as TA-Lib's does, at the 13th bar, and
 /// is shown from the 33rd.
 /// </summary>

@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// Kernel regression over the last values (Nadaraya 1964, Watson 1964): a Gaussian weighs them by how long ago they are.
+/// Kernel regression over the last values (Nadaraya and Watson 1964): a Gaussian weighs them by how long ago they are.
 /// It looks back only, so that no value changes later.
 /// </summary>
 public sealed class NadarayaWatsonSmoother : Indicator

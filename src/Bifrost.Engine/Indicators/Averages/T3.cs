@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// T3 (Tillson, "Smoothing Techniques for More Accurate Signals", 1998): three passes of a double exponential average
+/// T3 (Tillson 1998): three passes of a double exponential average
 /// whose correction is scaled by a factor.
 /// </summary>
 public sealed class T3 : Indicator

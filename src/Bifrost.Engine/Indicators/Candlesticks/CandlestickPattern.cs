@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// A candlestick pattern (Nison 1991, Morris 1995) by TA-Lib's definition and default settings: 100 where a bullish one
+/// A candlestick pattern (Nison 1991) by TA-Lib's definition and default settings: 100 where a bullish one
 /// ends, −100 a bearish one, else 0; 80 for the weak forms of engulfing and harami, 200 where a hikkake is confirmed.
 /// Sums are exact, so that a body is not taken for longer than the average for a rounding. The patterns say nothing of the trend
 /// they ought to stand in.

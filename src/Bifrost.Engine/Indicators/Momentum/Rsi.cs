@@ -22,12 +22,14 @@ public sealed class Rsi : Indicator
         : base(source)
     {
         var formula = new RsiFormula(safeDivision, Strength(safeHigh), Strength(safeLow));
-        Index = Declare("Rsi", Of(formula, source, period, average, lookback));
+        var index = RsiKernel.Line(formula, source, period, average, lookback)
+            ?? Composed(formula, source, period, average, lookback);
+        Index = Declare("Rsi", index);
     }
 
     public Line Index { get; }
 
-    internal static Line Of(RsiFormula formula, Line source, int period, MovingAverage average, int lookback) =>
+    internal static Line Composed(RsiFormula formula, Line source, int period, MovingAverage average, int lookback) =>
         Computed.Formula(
             "Rsi", formula, average.Of(new UpDay(source, lookback), period), average.Of(new DownDay(source, lookback), period));
 
@@ -39,9 +41,11 @@ public sealed class Rsi : Indicator
 readonly record struct RsiFormula(bool Safe, double HighStrength, double LowStrength) : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double At(in Inputs x, int i)
+    public double At(in Inputs x, int i) => Of(x.A[i], x.B[i], i);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Of(double rises, double falls, int i)
     {
-        var (rises, falls) = (x.A[i], x.B[i]);
         if (falls == 0 && !Safe) ZeroDivisor.Throw(i);
         var strength = falls != 0 ? rises / falls : rises == 0 ? LowStrength : HighStrength;
         return 100.0 - ZeroDivisor.Divide(100.0, 1.0 + strength, i);

@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// Volatility from whole bars (Garman and Klass, "On the Estimation of Security Price Volatilities", 1980): the root of
+/// Volatility from whole bars (Garman and Klass 1980): the root of
 /// the mean of ½ ln²(high / low) − (2 ln 2 − 1) ln²(close / open). It supposes no drift and no gaps.
 /// </summary>
 public sealed class GarmanKlass : Indicator

@@ -3,7 +3,7 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// Volatility from the ranges of bars (Parkinson, "The Extreme Value Method", 1980): the root of the mean of
+/// Volatility from the ranges of bars (Parkinson 1980): the root of the mean of
 /// ln²(high / low) / (4 ln 2). It supposes no drift and no gaps.
 /// </summary>
 public sealed class Parkinson : Indicator

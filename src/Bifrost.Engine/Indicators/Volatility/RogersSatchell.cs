@@ -3,8 +3,8 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// Volatility from whole bars whatever their drift (Rogers and Satchell, "Estimating Variance from High, Low and Closing
-/// Prices", 1991): the root of the mean of ln(high / close) ln(high / open) + ln(low / close) ln(low / open).
+/// Volatility from whole bars whatever their drift (Rogers and Satchell 1991): the root of the mean of
+/// ln(high / close) ln(high / open) + ln(low / close) ln(low / open).
 /// </summary>
 public sealed class RogersSatchell : Indicator
 {

@@ -4,7 +4,7 @@ using Bifrost.Engine.Statistics;
 namespace Bifrost.Engine.Indicators;
 
 /// <summary>
-/// Volatility from whole bars, gaps and drift included (Yang and Zhang, "Drift-Independent Volatility Estimation", 2000):
+/// Volatility from whole bars, gaps and drift included (Yang and Zhang 2000):
 /// the variance of the gaps, plus k times that from open to close, plus 1 − k times that of
 /// <see cref="RogersSatchell"/>, with k = 0.34 / (1.34 + (n + 1) / (n − 1)).
 /// </summary>

@@ -10,11 +10,11 @@ public sealed class AnchoredVwap : Indicator
 {
     /// <param name="bars">The bars averaged.</param>
     /// <param name="anchor">The first bar that counts closes at this time, UTC, or later. Without it, the first bar.</param>
-    public AnchoredVwap(Candles bars, DateTime anchor = default)
+    public AnchoredVwap(Candles bars, DateTime? anchor = null)
         : base(bars)
     {
         var typical = bars.Typical;
-        var kernel = new AnchoredVwapKernel(bars.Close.Feed.Bars.Times, UtcTime.From(anchor));
+        var kernel = new AnchoredVwapKernel(bars.Close.Feed.Bars.Times, anchor is { } time ? UtcTime.From(time) : long.MinValue);
         Average = Declare("AnchoredVwap", Computed.Line("AnchoredVwap", kernel, typical.MinPeriod, typical, bars.Volume));
     }
 
