@@ -25,6 +25,11 @@ public class AnalyzerOptionTests
             .GetProperty("analyzers").GetProperty("SharpeRatio").GetProperty("sharperatio").ValueKind);
 
     [Fact]
+    public void Strategy_to_compare_with_is_not_watched() => Assert.Equal(
+        Typed.Line([.. Run, "trade_analyzer", "--json"]).Json().GetProperty("analyzers").GetRawText(),
+        Typed.Line([.. Run, "trade_analyzer", "--json", "--compare", "buy_and_hold"]).Json().GetProperty("analyzers").GetRawText());
+
+    [Fact]
     public void Without_the_option_there_are_none() =>
         Assert.False(Typed.Line([.. Run[..^1], "--json"]).Json().TryGetProperty("analyzers", out _));
 
