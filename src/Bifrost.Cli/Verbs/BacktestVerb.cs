@@ -36,7 +36,8 @@ sealed class BacktestVerb : RunVerb
 
     readonly Option<string[]> _rivals = new("--compare")
     {
-        HelpName = "STRATEGY", Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
+        HelpName = "STRATEGY",
+        Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
     };
 
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
