@@ -50,7 +50,13 @@ static class CommandLine
         // The option is replaced by the verb of the same name, which also speaks JSON.
         if (root.Options.FirstOrDefault(option => option is VersionOption) is { } version) root.Options.Remove(version);
         root.SetAction(_ => ShowHelp(root, terminal));
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+            // Elsewhere than on Windows these are paths.
+            foreach (var alias in (string[])["/?", "/h"]) option.Aliases.Remove(alias);
+        }
+
 
         if (arguments is ["--version"]) arguments = [VersionVerb.Word];
         var line = root.Parse(arguments, new() { ResponseFileTokenReplacer = null });

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Bifrost.Engine.Indicators;
 using Bifrost.Engine.Strategies;
 
 namespace Bifrost.Cli.Catalog;
@@ -52,15 +53,21 @@ sealed partial class EngineDocs
             .Where(member => member.Key.StartsWith(prefix, StringComparison.Ordinal))
             .SelectMany(member => member.Value.Elements("param"))
             .FirstOrDefault(element => element.Attribute("name")?.Value == parameter.Name);
-        return help is null ? CommonParameters.GetValueOrDefault(parameter.Name!, "") : Plain(help);
+        return help is null ? CommonHelp(parameter.Name!) : Plain(help);
     }
 
     /// <summary>Whom a text names in brackets as the source, as in "(Wilder 1978)"; null when nobody.</summary>
     public static string? SourceIn(string text)
     {
         var found = Citation().Match(text);
-        return found.Success ? found.Groups["source"].Value : null;
+        // Another indicator in brackets is no source.
+        return found.Success && IndicatorCatalog.Find(found.Groups["source"].Value) is null ? found.Groups["source"].Value : null;
     }
+
+    static string CommonHelp(string name) => CommonParameters.TryGetValue(name, out var help) ? help
+        : name.EndsWith("Average", StringComparison.Ordinal) ? "a moving average"
+        : name.Contains("period", StringComparison.OrdinalIgnoreCase) ? "bars"
+        : "";
 
     XElement? Member(string name) => _members.GetValueOrDefault(name);
 

@@ -17,6 +17,9 @@ sealed class BarOptions
     readonly TextOption _zone = new("--zone", "ZONE", "The clock of the file: America/New_York. UTC if not given.");
     readonly TextOption _format = new("--format", "FORMAT", $"One of {string.Join(", ", Texts.Names<BarFormat>())}.");
     readonly TextOption _dateFormat = new("--date-format", "PATTERN", "How dates are written: yyyy-MM-dd HH:mm.");
+    readonly TextOption _timeFormat = new("--time-format", "PATTERN", "How times of a column of their own are written: HH:mm:ss.");
+    readonly TextOption _separator = new("--separator", "SIGN", $"What stands between columns: {SeparatorText.Allowed}.");
+    readonly TextOption _decimals = new("--decimals", "COUNT", "Round adjusted prices to so many decimals.");
     readonly TextOption _columns = new(
         "--columns", "FIELD=COLUMN,…", "Which column holds what, by its heading or number: date=1,close=5.");
 
@@ -27,10 +30,17 @@ sealed class BarOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    readonly TextOption _allow = new(
+        "--allow", "DEFECTS", $"Let defects pass with a note: none, all, or of {Defects}. outside-range,zero-price if not given.");
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_from, _to, _timeframe, _session, _zone, _format, _dateFormat, _columns, _raw, _skip, _repair])
-            command.Options.Add(option);
+        Option[] options =
+        [
+            _from, _to, _timeframe, _session, _zone, _format, _dateFormat, _timeFormat, _separator, _columns, _decimals, _raw, _skip,
+            _repair, _allow,
+        ];
+        foreach (var option in options) command.Options.Add(option);
     }
 
     public BarReadOptions Of(ParseResult line)
@@ -39,13 +49,17 @@ sealed class BarOptions
         {
             Format = line.GetValue(_format) is { } format ? Texts.Choice<BarFormat>("--format", format) : BarFormat.Detect,
             DateFormat = line.GetValue(_dateFormat),
+            TimeFormat = line.GetValue(_timeFormat),
+            Separator = line.GetValue(_separator) is { } separator ? SeparatorText.Parse(separator) : null,
+            Decimals = line.GetValue(_decimals) is { } decimals ? Texts.Count("--decimals", decimals, 15) : null,
             Columns = line.GetValue(_columns) is { } columns ? Map(columns) : null,
             Zone = line.GetValue(_zone) ?? "UTC",
             From = line.GetValue(_from) is { } from ? Texts.Date("--from", from) : null,
             To = line.GetValue(_to) is { } to ? End(Texts.Date("--to", to)) : null,
             Adjusted = !line.GetValue(_raw),
             SkipBadRows = line.GetValue(_skip),
-            Repair = line.GetResult(_repair) is null ? BarDefects.None : DefectsOf(line.GetValue(_repair) ?? "all"),
+            Repair = line.GetResult(_repair) is null ? BarDefects.None : DefectsOf("--repair", line.GetValue(_repair) ?? "all"),
+            Allow = line.GetValue(_allow) is { } allow ? DefectsOf("--allow", allow) : BarReadOptions.Default.Allow,
         };
         return WithSession(WithTimeframe(options, line.GetValue(_timeframe)), line.GetValue(_session));
     }
@@ -99,6 +113,6 @@ sealed class BarOptions
         }
     }
 
-    static BarDefects DefectsOf(string text) =>
-        text.Split(',').Aggregate(BarDefects.None, (all, name) => all | Texts.Choice<BarDefects>("--repair", name));
+    static BarDefects DefectsOf(string option, string text) =>
+        text.Split(',').Aggregate(BarDefects.None, (all, name) => all | Texts.Choice<BarDefects>(option, name));
 }

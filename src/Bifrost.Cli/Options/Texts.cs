@@ -18,6 +18,12 @@ static class Texts
         return number > 0 ? number : throw Bad(option, text, "a number above 0");
     }
 
+    /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
+    public static int Count(string option, string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= most
+            ? count
+            : throw Bad(option, text, $"a whole number from 0 to {most}");
+
     /// <summary>2020-01-31, or with a time of day 2020-01-31T15:30[:00].</summary>
     public static DateTime Date(string option, string text)
     {

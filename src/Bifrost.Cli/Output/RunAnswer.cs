@@ -1,20 +1,24 @@
+using System.Text.Json.Nodes;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Runs;
 using Bifrost.Engine.Broker;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Orders;
+using Bifrost.Engine.Running;
 using Bifrost.Report.Model;
 
 namespace Bifrost.Cli.Output;
 
 /// <summary>What a backtest answers in JSON. Times are ISO 8601, UTC; sizes are negative for sales and short positions.</summary>
 /// <param name="Figures">By name in snake_case; percentages as fractions; null where a figure is not defined.</param>
+/// <param name="Analyzers">What those that were asked for say, by their name, under backtrader's keys.</param>
 /// <param name="Values">Cash and value of every step of the run; only when asked for.</param>
 sealed record RunAnswer(
     string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
-    ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv, IReadOnlyList<RivalAnswer>? Compared)
+    JsonObject? Analyzers, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv,
+    IReadOnlyList<RivalAnswer>? Compared)
 {
     /// <param name="summaries">Of the run, then of those it is compared with.</param>
     public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs)
@@ -23,7 +27,7 @@ sealed record RunAnswer(
         return new(
             run.Name,
             summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
-            [.. run.Readings.Select(FeedAnswer.Of)],
+            [.. run.Readings.Select((reading, index) => FeedAnswer.Of(reading, result, index))],
             run.Options.Broker.Cash,
             result.FinalCash,
             result.FinalValue,
@@ -31,6 +35,7 @@ sealed record RunAnswer(
             [.. result.Trades.Select(TradeAnswer.Of)],
             [.. result.Orders.Select(OrderAnswer.Of)],
             [.. result.Fills.Select(fill => FillAnswer.Of(fill, result.Feeds))],
+            run.Analyzers.Count == 0 ? null : AnalyzerResults.Json(run.Analyzers),
             outputs.WithValues ? ValuesAnswer.Of(result) : null,
             summary.Warnings,
             outputs.Report,
@@ -53,9 +58,14 @@ sealed record RivalAnswer(string Strategy, IReadOnlyDictionary<string, double> F
 /// <summary>A series of bars that was traded.</summary>
 sealed record FeedAnswer(string Name, string File, string Timeframe, int Bars, string From, string To, IReadOnlyList<string> Notes)
 {
-    public static FeedAnswer Of(BarReading reading) => new(
-        reading.Series.Name, reading.Report.File, TimeframeText.Show(reading.Series.Timeframe, reading.Series.Compression),
-        reading.Series.Bars.Count, Times.Show(reading.Series.Bars.Time[0]), Times.Show(reading.Series.Bars.Time[^1]), reading.Report.Notes);
+    public static FeedAnswer Of(BarReading reading, BacktestResult result, int index)
+    {
+        var feed = result.Feeds[index];
+        var bars = result.BarsOf(feed);
+        return new(
+            feed.Name, reading.Report.File, TimeframeText.Show(feed.Timeframe, feed.Compression), bars.Count, Times.Show(bars.Time[0]),
+            Times.Show(bars.Time[^1]), reading.Report.Notes);
+    }
 }
 
 /// <summary>A trade. While it is open its size is what is held, and the profit is that of the part closed so far.</summary>
@@ -96,7 +106,7 @@ sealed record FillAnswer(int Order, string Feed, string Time, double Size, doubl
 /// <summary>Columns of equal length.</summary>
 sealed record ValuesAnswer(IReadOnlyList<string> Time, IReadOnlyList<double> Cash, IReadOnlyList<double> Value)
 {
-    public static ValuesAnswer Of(Engine.Running.BacktestResult result) => new(
+    public static ValuesAnswer Of(BacktestResult result) => new(
         [.. Enumerable.Range(0, result.Schedule.Cycles).Select(cycle => Times.Show(result.Schedule.StrategyTimeAt(cycle)))],
         [.. result.Cash], [.. result.Value]);
 }

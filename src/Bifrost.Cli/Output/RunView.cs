@@ -18,6 +18,7 @@ static class RunView
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         console.WriteLine();
         foreach (var pair in summary.Statistics.Chunk(2)) console.Write(SideBySide(pair));
+        foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
         ShowRefusals(finished.Result.Orders, console);
     }
 

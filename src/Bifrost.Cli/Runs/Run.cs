@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bifrost.Cli.Output;
+using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
@@ -11,13 +12,20 @@ namespace Bifrost.Cli.Runs;
 /// <param name="Readings">The feeds, in order.</param>
 sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
 {
+    /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
+    public Resampling? Resampling { get; init; }
+
+    /// <summary>Fresh ones, to watch the strategy.</summary>
+    public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
+
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
-        var plans = Readings.Select(reading => new FeedPlan(reading.Series)).ToList();
+        var schedule = Schedule.Of([.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })]);
+        var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
         try
         {
-            var result = terminal.Watch("Running", progress => new Backtest(plans, Strategy, Options).Run(progress, terminal.Cancellation));
+            var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
             return new(this, result);
         }
         catch (StrategyFailedException failure)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
+using Bifrost.Engine.Analyzers;
+using Bifrost.Engine.Data;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -25,6 +27,10 @@ sealed class BacktestVerb : RunVerb
 
     readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
     readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
+    readonly TextOption _resample = new("--resample", "LENGTH", "Trade larger bars, made of those of the files: 1w, 1h.");
+    readonly TextOption _analyzers = new(
+        "--analyzer", "NAME[,NAME…]", "Show what analyzers say too; bifrost analyzers lists them.");
+
     readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
     readonly TextOption _csv = new("--csv", "FOLDER", "Write bars, trades and orders of the run as CSV files.");
 
@@ -46,10 +52,12 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest sma_cross --data AAPL.csv --param fast=10 --param slow=30",
             "bifrost backtest sma_cross --data AAPL.csv,IBM.csv --cash 100000 --commission 0.1% --sizer shares:95 --report report.html",
             "bifrost backtest sma_cross --data AAPL.csv --compare buy_and_hold --compare sma_cross:fast=20,slow=50 --report both.html",
+            "bifrost backtest sma_cross --data AAPL.csv --resample 1w --analyzer trade_analyzer,sharpe_ratio",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
         Arguments.Add(_strategy);
-        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _rivals, _report, _csv, _values]) Options.Add(option);
+        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _values];
+        foreach (var option in options) Options.Add(option);
         _broker.AddTo(this);
         _bars.AddTo(this);
     }
@@ -71,8 +79,34 @@ sealed class BacktestVerb : RunVerb
         var entry = StrategySource.Find(line.GetValue(_strategy)!, line.GetValue(_class), Terminal.Cancellation);
         var strategy = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
         if (sizer is not null) strategy.Sizer = sizer;
+        var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
-        return new(entry.Name, strategy, readings, options);
+        return new(entry.Name, strategy, readings, options)
+        {
+            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null, Analyzers = analyzers,
+        };
+    }
+
+    static Resampling ResamplingOf(string text, IReadOnlyList<BarReading> readings)
+    {
+        var (timeframe, compression) = TimeframeText.Parse(text) ?? throw Texts.Bad("--resample", text, TimeframeText.Allowed);
+        foreach (var series in readings.Select(reading => reading.Series))
+        {
+            if ((timeframe, compression).CompareTo((series.Timeframe, series.Compression)) > 0) continue;
+            throw new BadInputException(
+                $"--resample {text}: longer bars than those of {series.Name} are expected, which are of "
+                + $"{TimeframeText.Show(series.Timeframe, series.Compression)}.");
+        }
+
+        return new(timeframe, compression);
+    }
+
+    static Analyzer[] AnalyzersOf(string? names)
+    {
+        string[] all = names?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var entries = all.Select(name => AnalyzerCatalog.Find(name) ?? throw new BadInputException(
+            $"there is no analyzer {name}.{Suggestion.For(name, AnalyzerCatalog.All.Select(entry => entry.Name))}"));
+        return [.. entries.Distinct().Select(entry => entry.Create())];
     }
 
     /// <summary>Another strategy, with its parameters after a colon, over the bars and with the costs and sizer of the first.</summary>
@@ -82,6 +116,6 @@ sealed class BacktestVerb : RunVerb
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
         var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
         strategy.Sizer = run.Strategy.Sizer;
-        return run with { Name = text, Strategy = strategy };
+        return run with { Name = text, Strategy = strategy, Analyzers = [] };
     }
 }

@@ -42,6 +42,8 @@ public class CatalogVerbTests
     {
         Assert.Equal("Wilder 1978", Indicators["Rsi"].GetProperty("source").GetString());
         Assert.False(Indicators["CrossOver"].TryGetProperty("source", out _));
+        Assert.All(Indicators.Values.Where(entry => entry.TryGetProperty("source", out _)), entry =>
+            Assert.Null(IndicatorCatalog.Find(entry.GetProperty("source").GetString()!)));
     }
 
     [Theory]
