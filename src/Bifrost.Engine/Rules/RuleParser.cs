@@ -59,7 +59,11 @@ sealed partial class RuleParser(string text)
         var comparison = Joined(compare, left, Sum());
         var chained = Now;
         if (Now.Is("between") || TakeComparison() is not null)
-            throw RuleException.At(text, chained.Place, $"Comparisons do not chain; found a second one, {chained.Shown}.", "`and` between them");
+        {
+            throw RuleException.At(
+                text, chained.Place, $"Comparisons do not chain; found a second one, {chained.Shown}. Write a < b and b < c.", "`and`");
+        }
+
         return comparison;
     }
 

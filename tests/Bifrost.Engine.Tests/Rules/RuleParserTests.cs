@@ -59,8 +59,12 @@ public sealed class RuleParserTests
     }
 
     [Fact]
-    public void A_rule_too_long_is_refused() =>
-        Assert.Contains("10000", Assert.Throws<RuleException>(() => RuleParser.Parse(new string(' ', 10_001))).Message, StringComparison.Ordinal);
+    public void A_rule_too_long_is_refused()
+    {
+        var refused = Assert.Throws<RuleException>(() => RuleParser.Parse(new string(' ', 10_001)));
+
+        Assert.Contains("10000", refused.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(1)]
