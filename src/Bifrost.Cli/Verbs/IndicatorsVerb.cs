@@ -41,7 +41,7 @@ sealed class IndicatorsVerb(Terminal terminal) : CatalogVerb(
         console.Write(Tables.Pairs(
             ("Use", $"new {answer.Use}"),
             ("Minimum period", answer.MinimumPeriod is { } bars ? $"{bars} bars, with the defaults" : "depends on what it is given"),
-            ("Source", answer.Source ?? "–")));
+            ("Source", answer.Source ?? "docs/indicators.md says what it is checked against")));
         CatalogView.Settings("reads", answer.Sources, console);
         CatalogView.Settings("parameter", answer.Parameters, console);
         CatalogView.Settings("line", answer.Lines, console);

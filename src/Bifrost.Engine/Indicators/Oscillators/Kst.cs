@@ -5,6 +5,19 @@ namespace Bifrost.Engine.Indicators;
 /// <summary>Know sure thing (Pring): four smoothed rates of change, weighed and summed, and their average.</summary>
 public sealed class Kst : Indicator
 {
+    /// <param name="source">What is measured.</param>
+    /// <param name="rate1">bars of the first rate of change</param>
+    /// <param name="rate2">bars of the second</param>
+    /// <param name="rate3">bars of the third</param>
+    /// <param name="rate4">bars of the fourth</param>
+    /// <param name="smooth1">bars over which the first rate is smoothed</param>
+    /// <param name="smooth2">of the second</param>
+    /// <param name="smooth3">of the third</param>
+    /// <param name="smooth4">of the fourth</param>
+    /// <param name="signal">bars of the signal's average</param>
+    /// <param name="factors">four weights; 1, 2, 3, 4 if not given</param>
+    /// <param name="rateAverage">the moving average that smooths the rates</param>
+    /// <param name="signalAverage">the moving average of the signal</param>
     public Kst(
         Line source, int rate1 = 10, int rate2 = 15, int rate3 = 20, int rate4 = 30,
         int smooth1 = 10, int smooth2 = 10, int smooth3 = 10, int smooth4 = 10, int signal = 9,

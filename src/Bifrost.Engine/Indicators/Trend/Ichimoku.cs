@@ -8,6 +8,12 @@ namespace Bifrost.Engine.Indicators;
 /// </summary>
 public sealed class Ichimoku : Indicator
 {
+    /// <param name="bars">Highs, lows and closes.</param>
+    /// <param name="tenkan">bars of the conversion line's range</param>
+    /// <param name="kijun">bars of the base line's range</param>
+    /// <param name="senkou">bars of the second span's range</param>
+    /// <param name="senkouLead">bars by which the spans are pushed forward</param>
+    /// <param name="chikou">bars by which the close is pushed back</param>
     public Ichimoku(
         Candles bars, int tenkan = 9, int kijun = 26, int senkou = 52, int senkouLead = 26, int chikou = 26)
         : base(bars)
