@@ -1,3 +1,5 @@
+using Bifrost.Engine.Statistics;
+
 namespace Bifrost.Engine.Data;
 
 /// <summary>
@@ -37,7 +39,7 @@ sealed class SeededNumbers
             var (x, y) = (2 * Uniform() - 1, 2 * Uniform() - 1);
             var square = x * x + y * y;
             if (square is 0 or >= 1) continue;
-            var scale = Math.Sqrt(-2 * PortableMath.Log(square) / square);
+            var scale = Math.Sqrt(-2 * Elementary.Log(square) / square);
             _spare = y * scale;
             return x * scale;
         }

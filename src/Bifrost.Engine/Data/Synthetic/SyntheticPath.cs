@@ -1,3 +1,5 @@
+using Bifrost.Engine.Statistics;
+
 namespace Bifrost.Engine.Data;
 
 /// <summary>Walks the price of one symbol through its days, in small steps that give each bar its high and low.</summary>
@@ -34,7 +36,7 @@ sealed class SyntheticPath
         _bars = new(market.Days * market.BarsADay);
         _usualVariance = symbol.Volatility * symbol.Volatility / TradingDaysAYear;
         _variance = _usualVariance;
-        _log = PortableMath.Log(symbol.StartPrice);
+        _log = Elementary.Log(symbol.StartPrice);
         _cent = 1;
         for (var i = 0; i < symbol.Decimals; i++) _cent *= 10;
     }
@@ -96,11 +98,11 @@ sealed class SyntheticPath
 
     /// <summary>Bars that move more trade more.</summary>
     double Volume(double weight, double move) =>
-        Math.Floor(_symbol.DailyVolume * weight * PortableMath.Exp(0.35 * _volume.Normal() + 0.4 * (move - 0.8)) + 1);
+        Math.Floor(_symbol.DailyVolume * weight * Elementary.Exp(0.35 * _volume.Normal() + 0.4 * (move - 0.8)) + 1);
 
     double Draw() =>
         Math.Sqrt(_market.Correlation) * _common.Normal() + Math.Sqrt(1 - _market.Correlation) * _own.Normal();
 
     /// <summary>The price on the grid of its decimals, at least one step of it.</summary>
-    double Price() => Math.Max(1, Math.Floor(PortableMath.Exp(_log) * _cent + 0.5)) / _cent;
+    double Price() => Math.Max(1, Math.Floor(Elementary.Exp(_log) * _cent + 0.5)) / _cent;
 }
