@@ -24,7 +24,7 @@ public static class ReportPainter
     ];
 
     /// <param name="runs">At least one; more are put side by side.</param>
-    /// <param name="versions">Of the engine and the data, and the command that repeats the run.</param>
+    /// <param name="versions">Of what surrounds the runs; each run names the engine and its data itself.</param>
     public static ReportModel Paint(IReadOnlyList<RunFacts> runs, IReadOnlyList<Note> versions)
     {
         if (runs.Count == 0) throw new ArgumentException("A report needs at least one run.", nameof(runs));

@@ -16,7 +16,7 @@ abstract class RunVerb(string name, string description, Terminal terminal, param
     protected int Finish(ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs)
     {
         RunFacts[] facts = [.. rivals.Prepend(finished).Select(FactsOf)];
-        if (outputs.Report is { } report) ReportFile.Write(report, ReportPainter.Paint(facts, Versions.All));
+        if (outputs.Report is { } report) ReportFile.Write(report, ReportPainter.Paint(facts, Versions.OfReports));
         if (outputs.Csv is { } folder) CsvFolder.Write(folder, finished.Result, facts[0]);
 
         RunBrief[] summaries = [.. facts.Select(ReportPainter.Summarize)];
