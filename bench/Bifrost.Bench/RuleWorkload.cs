@@ -22,8 +22,9 @@ static class RuleWorkload
         IReadOnlyList<ReadOnlyMemory<double>> columns = [];
         var seconds = Repeated.Seconds(options.Number("--repeat", 15), () => columns = Once(series, options.Number("--threads", 0)));
         var matches = columns.Sum(column => column.Span.Count(1.0));
+        var answer = new { workload = "R1", median_s = seconds.Median, min_s = seconds.Min, max_s = seconds.Max, matches };
         Console.WriteLine(options.Has("--json")
-            ? JsonSerializer.Serialize(new { workload = "R1", median_s = seconds.Median, min_s = seconds.Min, max_s = seconds.Max, matches })
+            ? JsonSerializer.Serialize(answer)
             : $"R1: {seconds.Median * 1e3:0.0} ms ({seconds.Min * 1e3:0.0}-{seconds.Max * 1e3:0.0}), {matches} bars match: {Filter}");
         return 0;
     }

@@ -35,10 +35,9 @@ sealed partial class Binder
                 : throw Wrong(use.Place, $"The parameter `${use.Name}` is given as {value}; expected a finite number.");
         }
 
-        var given = options.Parameters.Keys.Order(StringComparer.Ordinal).Select(name => $"${name}").ToList();
-        throw Wrong(
-            use.Place, $"The parameter `${use.Name}` is not given; {(given.Count == 0 ? "none is" : $"given are {string.Join(", ", given)}")}.",
-            given.Count == 0 ? null : string.Join(", ", given));
+        var given = string.Join(", ", options.Parameters.Keys.Order(StringComparer.Ordinal).Select(name => $"${name}"));
+        var others = given.Length == 0 ? "none is" : $"given are {given}";
+        throw Wrong(use.Place, $"The parameter `${use.Name}` is not given; {others}.", given.Length == 0 ? null : given);
     }
 
     /// <summary>Errors inside what a column stands for are told at the column.</summary>
