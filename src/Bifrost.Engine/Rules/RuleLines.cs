@@ -23,7 +23,7 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
         PriceOf price => Price(In(price.Frame), price.Column),
         DatePartOf date => Date(In(date.Frame), date.Part),
         IndicatorLine indicator => Indicator(indicator),
-        OnFeed seen => Seen.From(feed, Of(seen.Value)),
+        OnFeed seen => Coupling.AtBars(Of(seen.Value), feed),
         Operation operation => Operation(operation),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "No line can be made of a text."),
     };
