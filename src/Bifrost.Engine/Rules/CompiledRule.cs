@@ -59,7 +59,7 @@ public sealed class CompiledRule
     /// <param name="feed">Whose columns are meant.</param>
     /// <param name="feeds">Where its higher timeframes are; null: among the feeds of the same run.</param>
     /// <exception cref="ArgumentException">A timeframe that the rule names is not there.</exception>
-    public Line Over(Feed feed, IRuleFeeds? feeds = null) => new RuleLines(feed, feeds ?? FeedsOfRun.Instance).Of(_meaning);
+    public Line Over(Feed feed, IRuleFeeds? feeds = null) => new RuleLines(feed, feeds ?? FeedsOfRun.Instance).Whole(_meaning);
 
     /// <summary>The plan and, after it, the resampled feeds that the rule needs; their bars are known once they closed.</summary>
     public IReadOnlyList<FeedPlan> Plans(FeedPlan plan) =>
