@@ -25,6 +25,21 @@ sealed partial class Binder
         throw Unknown("column", use.Place, use.Name, [.. Columns, .. RuleTimeframe.Names]);
     }
 
+    Fixed Parameter(ParameterUse use)
+    {
+        _parameters.Add(use.Name);
+        foreach (var (name, value) in options.Parameters)
+        {
+            if (!name.Equals(use.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            return double.IsFinite(value) ? new(value, RuleKind.Number)
+                : throw Wrong(use.Place, $"The parameter `${use.Name}` is given as {value}; expected a finite number.");
+        }
+
+        var given = string.Join(", ", options.Parameters.Keys.Order(StringComparer.Ordinal).Select(name => $"${name}"));
+        var others = given.Length == 0 ? "none is" : $"given are {given}";
+        throw Wrong(use.Place, $"The parameter `${use.Name}` is not given; {others}.", given.Length == 0 ? null : given);
+    }
+
     /// <summary>Errors inside what a column stands for are told at the column.</summary>
     Meaning At(Place place, Expression derived)
     {

@@ -8,7 +8,14 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
 {
     readonly Dictionary<Meaning, Line> _lines = [];
 
-    public Line Of(Meaning meaning)
+    /// <summary>The whole rule; where an indicator divides by zero it is undefined.</summary>
+    public Line Whole(Meaning meaning)
+    {
+        using var zeros = ZeroDivision.Undefined();
+        return Of(meaning);
+    }
+
+    Line Of(Meaning meaning)
     {
         if (!_lines.TryGetValue(meaning, out var line)) _lines[meaning] = line = Made(meaning);
         return line;
@@ -23,7 +30,7 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
         PriceOf price => Price(In(price.Frame), price.Column),
         DatePartOf date => Date(In(date.Frame), date.Part),
         IndicatorLine indicator => Indicator(indicator),
-        OnFeed seen => Seen.From(feed, Of(seen.Value)),
+        OnFeed seen => Coupling.AtBars(Of(seen.Value), feed),
         Operation operation => Operation(operation),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "No line can be made of a text."),
     };
@@ -52,15 +59,16 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
             _ => argument,
         })]);
         var made = (Line)line.Entry.Lines[line.Line].GetValue(indicator)!;
-        var settled = IsSettled(made) ? made : Computed.Formula(made.Name, default(Itself), made.MinPeriod, made);
+        var settled = IsSettled(made) ? made : Computed.Formula(made.Name, default(Finite), made.MinPeriod, made);
         return settled.As(made.Name, made.MinPeriod, Math.Max(indicator.MinPeriod, made.SourcePeriod));
     }
 
-    /// <summary>Nothing is defined before the minimum period, so that no copy is needed.</summary>
+    /// <summary>Nothing is defined before the minimum period and nothing is infinite, so that no copy is needed.</summary>
     static bool IsSettled(Line line)
     {
-        var early = line.Column.Values.AsSpan(0, Math.Min(line.MinPeriod - 1, line.Column.Count));
-        return !line.Streams && !early.ContainsAnyExcept(double.NaN);
+        var values = line.Column.Values.AsSpan();
+        return !line.Streams && !values[..Math.Min(line.MinPeriod - 1, values.Length)].ContainsAnyExcept(double.NaN)
+            && !values.ContainsAny(double.PositiveInfinity, double.NegativeInfinity);
     }
 
     /// <summary>The operand as a line of the timeframe; a number becomes a line of it.</summary>
