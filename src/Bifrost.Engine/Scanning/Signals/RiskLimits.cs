@@ -1,6 +1,8 @@
 namespace Bifrost.Engine.Scanning;
 
-/// <summary>How much of the equity may hang on one thing. A size beyond a limit is shrunk to it; a signal without room is refused.</summary>
+/// <summary>
+/// How much of the equity may hang on one thing. A size beyond a limit is shrunk to it; a signal without room is refused.
+/// </summary>
 public sealed record RiskLimits
 {
     /// <summary>Cost of all that is held of one symbol, in percent of the equity.</summary>

@@ -84,7 +84,10 @@ sealed class SignalPlan
     static void Validate(TradeSignal signal)
     {
         if (!(signal.Weight > 0 && double.IsFinite(signal.Weight)))
-            throw new ArgumentException($"The weight of a signal in {signal.Symbol} is {signal.Weight}; it must be above 0.", nameof(signal));
+        {
+            throw new ArgumentException(
+                $"The weight of a signal in {signal.Symbol} is {signal.Weight}; it must be above 0.", nameof(signal));
+        }
     }
 
     /// <summary>The same order for any order of the signals given.</summary>

@@ -47,7 +47,8 @@ sealed class TouchTable
         }
 
         public void Fill(
-            int index, in PlannedEntry entry, ReadOnlySpan<double> extremes, int end, bool isBelow, Func<double, double, bool, double> price)
+            int index, in PlannedEntry entry, ReadOnlySpan<double> extremes, int end, bool isBelow,
+            Func<double, double, bool, double> price)
         {
             if (_first.Length == 0) _first = new int[entries * _percents.Length];
             var first = _first.AsSpan(index * _percents.Length, _percents.Length);

@@ -4,7 +4,9 @@ using static Bifrost.Engine.Tests.Scanning.SystemGolden;
 
 namespace Bifrost.Engine.Tests.Scanning;
 
-/// <summary>fixed_portfolio_engine.json: an independent reference of the corrected rules, which fills at the level and skips short ends.</summary>
+/// <summary>
+/// fixed_portfolio_engine.json: an independent reference of the corrected rules, which fills at the level and skips short ends.
+/// </summary>
 public class FixedPortfolioTests
 {
     [Fact]

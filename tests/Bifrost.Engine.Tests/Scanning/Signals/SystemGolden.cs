@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Bifrost.Engine.Data;
@@ -69,14 +70,14 @@ static class SystemGolden
     public static double Number(JsonNode? node, double missing = double.NaN) => node switch
     {
         null => missing,
-        JsonValue value when value.TryGetValue<string>(out var text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+        JsonValue value when value.TryGetValue<string>(out var text) => double.Parse(text, CultureInfo.InvariantCulture),
         _ => node.GetValue<double>(),
     };
 
     public static string Text(JsonNode? node) => node!.GetValue<string>();
 
     public static DateOnly Day(JsonNode node) =>
-        DateOnly.ParseExact(node.GetValue<string>(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        DateOnly.ParseExact(node.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static DateOnly Day(long time) => DateOnly.FromDayNumber(UtcTime.DayNumber(time));
 
