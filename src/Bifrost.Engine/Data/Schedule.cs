@@ -30,6 +30,14 @@ public sealed class Schedule
     /// <summary>The time a strategy is told in a cycle: the newest of its feeds' times, UTC.</summary>
     public long StrategyTimeAt(int cycle) => _strategyTimes[cycle];
 
+    /// <summary>The first cycle at or after a time, by what strategies are told; <see cref="Cycles"/> when there is none.</summary>
+    public int CycleFrom(long time)
+    {
+        var cycle = 0;
+        while (cycle < Cycles && _strategyTimes[cycle] < time) cycle++;
+        return cycle;
+    }
+
     /// <summary>The sessions, by the first feed's calendar; reckoned once, for all runs.</summary>
     public SessionCalendar Sessions => _sessions.Value;
 

@@ -10,13 +10,16 @@ readonly ref struct RunOutcome
 {
     public required Schedule Schedule { get; init; }
 
+    /// <summary>The first cycle that counts: those before it only warmed indicators up.</summary>
+    public required int First { get; init; }
+
     public required double InitialValue { get; init; }
 
     public required double FinalValue { get; init; }
 
     public required double FinalCash { get; init; }
 
-    /// <summary>Of the first feed.</summary>
+    /// <summary>Of the first feed, those that count.</summary>
     public required ReadOnlySpan<double> Closes { get; init; }
 
     /// <summary>Of the account, one a cycle.</summary>
@@ -42,17 +45,28 @@ readonly ref struct RunOutcome
     public static RunOutcome Of(BacktestResult result) => new()
     {
         Schedule = result.Schedule,
+        First = result.FirstCycle,
         InitialValue = result.Broker.Options.Cash,
         FinalValue = result.FinalValue,
         FinalCash = result.FinalCash,
-        Closes = result.Feeds[0].Bars.Close,
+        Closes = result.Feeds[0].Bars.Close[FirstBar(result)..],
         Values = result.Value,
         Profits = result.Trades.Where(trade => trade.Status == TradeStatus.Closed).Select(trade => trade.NetProfitLoss).ToArray(),
         OpenTrades = result.Trades.Count(trade => trade.IsOpen),
-        Exposure = TimeInMarket.Of(result.Fills, result.Schedule.Cycles),
+        Exposure = TimeInMarket.Of(result.Fills, result.Schedule.Cycles, result.FirstCycle),
         Traded = Turnover.Traded(result.Fills, feed => result.Broker.Commission(result.Feeds[feed])),
         Commission = ExactSum.Of([.. result.Fills.Select(fill => fill.Commission)]),
         Orders = result.Orders.Count,
         Fills = result.Fills.Count,
     };
+
+    /// <summary>The first bar of the first feed that counts.</summary>
+    static int FirstBar(BacktestResult result)
+    {
+        if (result.FirstCycle == 0) return 0;
+        var times = result.Feeds[0].Bars.Time;
+        var (bar, first) = (0, result.FirstCycle < result.Schedule.Cycles ? result.Schedule.TimeAt(result.FirstCycle) : long.MaxValue);
+        while (bar < times.Length && times[bar] < first) bar++;
+        return bar;
+    }
 }

@@ -88,17 +88,20 @@ public sealed record RunSummary
     /// <summary>The summary of a run, whichever engine ran it.</summary>
     internal static RunSummary Of(in RunOutcome run)
     {
-        var (schedule, returns) = (run.Schedule, SessionFigures.Of(run.Schedule.Sessions, run.Values, run.InitialValue));
-        var (first, last) = schedule.Cycles == 0 ? (0, 0) : (schedule.StrategyTimeAt(0), schedule.StrategyTimeAt(schedule.Cycles - 1));
+        var (schedule, initial) = (run.Schedule, run.InitialValue);
+        var values = run.Values[run.First..];
+        var returns = SessionFigures.Of(schedule.Sessions, run.Values, run.First, initial);
+        var isEmpty = values.IsEmpty;
+        var (first, last) = isEmpty ? (0, 0) : (schedule.StrategyTimeAt(run.First), schedule.StrategyTimeAt(schedule.Cycles - 1));
         return new()
         {
-            Bars = schedule.Cycles,
+            Bars = values.Length,
             Start = first,
             End = last,
-            InitialValue = run.InitialValue,
+            InitialValue = initial,
             FinalValue = run.FinalValue,
             FinalCash = run.FinalCash,
-            Drawdown = DrawdownFigures.Of(run.Values, run.InitialValue),
+            Drawdown = DrawdownFigures.Of(values, initial),
             PeriodsPerYear = schedule.Sessions.PerYear,
             Volatility = returns.Volatility,
             Sharpe = returns.Sharpe,
@@ -106,7 +109,7 @@ public sealed record RunSummary
             Trades = TradeFigures.Of(run.Profits),
             OpenTrades = run.OpenTrades,
             Exposure = run.Exposure,
-            Turnover = schedule.Cycles == 0 ? double.NaN : Analyzers.Turnover.Annual(run.Traded, run.Values, last - first),
+            Turnover = isEmpty ? double.NaN : Analyzers.Turnover.Annual(run.Traded, values, last - first),
             Orders = run.Orders,
             Fills = run.Fills,
             Commission = run.Commission,

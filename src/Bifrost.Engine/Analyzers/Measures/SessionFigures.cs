@@ -8,11 +8,12 @@ namespace Bifrost.Engine.Analyzers;
 readonly record struct SessionFigures(double Volatility, double Sharpe, double Sortino)
 {
     /// <param name="values">The value of the account at the end of each bar; those that are no finite number are passed over.</param>
-    /// <param name="start">Its value before the first.</param>
-    public static SessionFigures Of(SessionCalendar sessions, ReadOnlySpan<double> values, double start)
+    /// <param name="first">The first bar that counts.</param>
+    /// <param name="start">The value before it.</param>
+    public static SessionFigures Of(SessionCalendar sessions, ReadOnlySpan<double> values, int first, double start)
     {
         var buffer = ArrayPool<double>.Shared.Rent(sessions.Ends.Length);
-        var returns = buffer.AsSpan(0, Fill(buffer, sessions.Ends, values, start));
+        var returns = buffer.AsSpan(0, Fill(buffer, sessions.Ends, values, first, start));
         var (mean, root) = (Moments.Mean(returns), Math.Sqrt(sessions.PerYear));
         var deviation = Moments.Deviation(returns, mean, isSample: true);
         var figures = new SessionFigures(
@@ -23,9 +24,9 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
         return figures;
     }
 
-    static int Fill(double[] returns, int[] ends, ReadOnlySpan<double> values, double start)
+    static int Fill(double[] returns, int[] ends, ReadOnlySpan<double> values, int first, double start)
     {
-        var (count, last, next) = (0, start, 0);
+        var (count, last, next) = (0, start, first);
         foreach (var end in ends)
         {
             var at = end;
@@ -36,7 +37,7 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
                 last = values[at];
             }
 
-            next = end + 1;
+            next = Math.Max(next, end + 1);
         }
 
         return count;
