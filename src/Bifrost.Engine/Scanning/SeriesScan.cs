@@ -1,0 +1,53 @@
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Scanning.Patterns;
+
+namespace Bifrost.Engine.Scanning;
+
+/// <summary>The scan of one instrument.</summary>
+/// <param name="columns">Of the rules of the query, in their order.</param>
+sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<double[]> columns)
+{
+    readonly double[]? _met = query.Filter is null ? null : columns[0];
+    readonly double[]? _rank = query.By is null ? null : columns[query.Filter is null ? 0 : 1];
+    readonly int _firstShown = (query.Filter is null ? 0 : 1) + (query.By is null ? 0 : 1);
+
+    /// <param name="count">How many bars may be looked at; at least 1.</param>
+    public List<ScanMatch> Matches(int count)
+    {
+        List<ScanMatch> matches = [];
+        for (var bar = query.EveryBar ? 0 : count - 1; bar < count; bar++)
+        {
+            if (_met is not null && _met[bar] != 1) continue;
+            if (query.Patterns.Count == 0) matches.Add(Match(bar, []));
+            else if (Patterns(bar) is { Count: > 0 } found) matches.Add(Match(bar, found));
+        }
+
+        return matches;
+    }
+
+    ScanMatch Match(int bar, IReadOnlyList<FoundPattern> patterns)
+    {
+        var values = new double[query.Shown.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = columns[_firstShown + i][bar];
+        return new(series, bar, _rank?[bar] ?? double.NaN, values, patterns);
+    }
+
+    List<FoundPattern> Patterns(int bar)
+    {
+        List<FoundPattern> found = [];
+        var rule = _firstShown + query.Shown.Count;
+        foreach (var pattern in query.Patterns)
+        {
+            if (pattern.Rule is not null)
+            {
+                if (columns[rule++][bar] == 1) found.Add(new(pattern, null));
+            }
+            else if (pattern.Shape!.At(series.Bars, bar) is { } shape)
+            {
+                found.Add(new(pattern, shape));
+            }
+        }
+
+        return found;
+    }
+}
