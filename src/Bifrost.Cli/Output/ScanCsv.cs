@@ -17,7 +17,8 @@ static class ScanCsv
         foreach (var match in result.Matches)
         {
             var bar = match.Series.Bars[match.Bar];
-            double[] numbers = [bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, .. rank.Length > 0 ? [match.Rank] : (double[])[], .. match.Values];
+            double[] ranked = rank.Length > 0 ? [match.Rank] : [];
+            double[] numbers = [bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, .. ranked, .. match.Values];
             string[] found = hasPatterns ? [string.Join(' ', match.Patterns.Select(one => one.Pattern.Name))] : [];
             CsvRow.Write(output, [match.Symbol, ScanAnswer.DateOf(match), .. numbers.Select(CsvRow.Number), .. found]);
         }

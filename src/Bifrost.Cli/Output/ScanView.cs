@@ -20,8 +20,8 @@ static class ScanView
         console.WriteLine($"{Counted(result)} among {data.Series.Count:N0} symbols, {Looked(request, result)}.");
         if (result.Stale.Count > 0)
             Others($"{result.Stale.Count:N0} not looked at, for they end earlier", result.Stale.Select(Shown), console);
-        if (data.Refused.Count > 0)
-            Others($"{data.Refused.Count:N0} could not be read", data.Refused.Select(one => $"{one.Name}: {one.Reason}"), console, lines: true);
+        var refused = data.Refused.Select(one => $"{one.Name}: {one.Reason}");
+        if (data.Refused.Count > 0) Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
     }
 
     static Table Matches(ScanRequest request, ScanResult result)

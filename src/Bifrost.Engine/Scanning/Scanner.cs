@@ -7,6 +7,9 @@ namespace Bifrost.Engine.Scanning;
 public static class Scanner
 {
     /// <param name="universe">Instruments with distinct names.</param>
+    /// <exception cref="ArgumentException">
+    /// Two instruments have one name, or a rule names bars shorter than those of an instrument.
+    /// </exception>
     /// <returns>The same whatever the order of the universe and the number of threads.</returns>
     public static ScanResult Scan(
         IReadOnlyList<BarSeries> universe, ScanQuery query, IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -15,14 +18,33 @@ public static class Scanner
         int[] counts = [.. ordered.Select(series => ScanDays.CountUpTo(series, query.AsOf))];
         var newest = Newest(ordered, counts);
         var (looked, stale) = Split(ordered, counts, query, newest);
-        var columns = UniverseRules.Over(ordered, query.Rules, progress, cancellation);
+        var columns = Columns(new(ordered), query.Rules, progress, cancellation);
         var found = new List<ScanMatch>[ordered.Length];
+        var done = 0;
         Parallel.ForEach(looked, new() { CancellationToken = cancellation }, index =>
-            found[index] = new SeriesScan(ordered[index], query, columns[index]).Matches(counts[index]));
+        {
+            ReadOnlyMemory<double>[] own = [.. columns.Select(column => column[index])];
+            found[index] = new SeriesScan(ordered[index], query, own).Matches(counts[index]);
+            progress?.Report(0.5 + 0.5 * Interlocked.Increment(ref done) / looked.Count);
+        });
 
         List<ScanMatch> all = [.. looked.SelectMany(index => found[index])];
         var bars = looked.Sum(index => query.EveryBar ? (long)counts[index] : 1);
         return new(Ranked(all, query), stale, newest, bars) { Found = all.Count };
+    }
+
+    /// <summary>For each rule a column of each instrument.</summary>
+    static IReadOnlyList<ReadOnlyMemory<double>>[] Columns(
+        RuleUniverse universe, IReadOnlyList<CompiledRule> rules, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var columns = new IReadOnlyList<ReadOnlyMemory<double>>[rules.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = universe.Over(rules[i], cancellation);
+            progress?.Report(0.5 * (i + 1) / columns.Length);
+        }
+
+        return columns;
     }
 
     static DateOnly? Newest(BarSeries[] universe, int[] counts)

@@ -5,11 +5,11 @@ namespace Bifrost.Engine.Scanning;
 
 /// <summary>The scan of one instrument.</summary>
 /// <param name="columns">Of the rules of the query, in their order.</param>
-sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<double[]> columns)
+sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<ReadOnlyMemory<double>> columns)
 {
-    readonly double[]? _met = query.Filter is null ? null : columns[0];
-    readonly double[]? _rank = query.By is null ? null : columns[query.Filter is null ? 0 : 1];
+    readonly int _by = query.Filter is null ? 0 : 1;
     readonly int _firstShown = (query.Filter is null ? 0 : 1) + (query.By is null ? 0 : 1);
+    readonly TurningBars? _turning = query.Patterns.Any(pattern => pattern.Shape is not null) ? new(series.Bars) : null;
 
     /// <param name="count">How many bars may be looked at; at least 1.</param>
     public List<ScanMatch> Matches(int count)
@@ -17,7 +17,7 @@ sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<double[
         List<ScanMatch> matches = [];
         for (var bar = query.EveryBar ? 0 : count - 1; bar < count; bar++)
         {
-            if (_met is not null && _met[bar] != 1) continue;
+            if (query.Filter is not null && columns[0].Span[bar] != 1) continue;
             if (query.Patterns.Count == 0) matches.Add(Match(bar, []));
             else if (Patterns(bar) is { Count: > 0 } found) matches.Add(Match(bar, found));
         }
@@ -28,8 +28,8 @@ sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<double[
     ScanMatch Match(int bar, IReadOnlyList<FoundPattern> patterns)
     {
         var values = new double[query.Shown.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = columns[_firstShown + i][bar];
-        return new(series, bar, _rank?[bar] ?? double.NaN, values, patterns);
+        for (var i = 0; i < values.Length; i++) values[i] = columns[_firstShown + i].Span[bar];
+        return new(series, bar, query.By is null ? double.NaN : columns[_by].Span[bar], values, patterns);
     }
 
     List<FoundPattern> Patterns(int bar)
@@ -40,9 +40,9 @@ sealed class SeriesScan(BarSeries series, ScanQuery query, IReadOnlyList<double[
         {
             if (pattern.Rule is not null)
             {
-                if (columns[rule++][bar] == 1) found.Add(new(pattern, null));
+                if (columns[rule++].Span[bar] == 1) found.Add(new(pattern, null));
             }
-            else if (pattern.Shape!.At(series.Bars, bar) is { } shape)
+            else if (pattern.Shape!.In(_turning!, bar) is { } shape)
             {
                 found.Add(new(pattern, shape));
             }

@@ -1,4 +1,3 @@
-using Bifrost.Engine.Data;
 using Bifrost.Engine.Rules;
 
 namespace Bifrost.Engine.Scanning.Patterns;
@@ -12,7 +11,10 @@ public sealed record ScanPattern(string Name, PatternSide Side, string Summary)
     public CompiledRule? Rule { get; init; }
 
     /// <summary>Null when it is a rule.</summary>
-    public IPatternShape? Shape { get; init; }
+    public PatternShape? Shape { get; init; }
+
+    /// <summary>Another name for it, by which other programs know it.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>What a pattern is taken to announce.</summary>
@@ -24,13 +26,6 @@ public enum PatternSide
 /// <summary>A pattern on a bar.</summary>
 /// <param name="Shape">Null when the pattern is a rule.</param>
 public sealed record FoundPattern(ScanPattern Pattern, FoundShape? Shape);
-
-/// <summary>Finds a shape that ends on a bar, from that bar and those before it alone.</summary>
-public interface IPatternShape
-{
-    /// <returns>Null when there is none.</returns>
-    FoundShape? At(Bars bars, int bar);
-}
 
 /// <summary>A shape of the price.</summary>
 /// <param name="Kind">What it is more exactly, as "ascending"; empty when the name says it all.</param>
