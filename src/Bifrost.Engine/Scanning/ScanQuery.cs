@@ -1,5 +1,4 @@
 using Bifrost.Engine.Rules;
-using Bifrost.Engine.Scanning.Patterns;
 
 namespace Bifrost.Engine.Scanning;
 

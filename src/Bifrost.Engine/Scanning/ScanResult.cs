@@ -19,7 +19,7 @@ public sealed record ScanResult(IReadOnlyList<ScanMatch> Matches, IReadOnlyList<
 /// <param name="Values">Of the further rules asked for, in their order; conditions are 1, 0 or NaN.</param>
 /// <param name="Patterns">Those that are there; empty where none was asked for.</param>
 public sealed record ScanMatch(
-    BarSeries Series, int Bar, double Rank, IReadOnlyList<double> Values, IReadOnlyList<Patterns.FoundPattern> Patterns)
+    BarSeries Series, int Bar, double Rank, IReadOnlyList<double> Values, IReadOnlyList<FoundPattern> Patterns)
 {
     public string Symbol => Series.Name;
 

@@ -1,5 +1,4 @@
 using Bifrost.Engine.Data;
-using Bifrost.Engine.Scanning.Patterns;
 
 namespace Bifrost.Engine.Scanning;
 

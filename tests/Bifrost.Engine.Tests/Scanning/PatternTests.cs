@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Rules;
 using Bifrost.Engine.Scanning;
-using Bifrost.Engine.Scanning.Patterns;
 
 namespace Bifrost.Engine.Tests.Scanning;
 

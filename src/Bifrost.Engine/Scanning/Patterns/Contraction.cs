@@ -1,4 +1,4 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>
 /// Swings that become smaller below a ceiling: from A down to B, up to C at about the height of A, down to D above B, and the

@@ -1,4 +1,4 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>Two tops of one height, A and C, with a valley B between; the price D stands between valley and second top.</summary>
 sealed class DoubleTop : IShape

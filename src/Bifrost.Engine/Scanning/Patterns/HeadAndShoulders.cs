@@ -1,4 +1,4 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A head C between two shoulders A and E; the valleys B and D make the neckline, above which the price F stands.</summary>
 sealed class HeadAndShoulders : IShape

@@ -1,4 +1,4 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A shape of the price, the right way up.</summary>
 interface IShape

@@ -1,6 +1,6 @@
 using Bifrost.Engine.Rules;
 
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>The patterns there are.</summary>
 public static class PatternCatalog

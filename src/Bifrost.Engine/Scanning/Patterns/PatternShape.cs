@@ -1,6 +1,6 @@
 using Bifrost.Engine.Data;
 
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A shape that ends on a bar, found from that bar and the 159 before it alone.</summary>
 public sealed class PatternShape

@@ -1,6 +1,6 @@
 using Bifrost.Engine.Rules;
 
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A pattern that a scan can look for by name: a rule, or a shape of the price.</summary>
 /// <param name="Name">In small letters, as it is typed.</param>

@@ -1,6 +1,6 @@
 using Bifrost.Engine.Data;
 
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>
 /// The bars up to one of them in which a shape is looked for, and the turns that are known on it. Seen upside down, every

@@ -1,4 +1,4 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A straight line through two turns.</summary>
 /// <param name="Slope">Price a bar.</param>

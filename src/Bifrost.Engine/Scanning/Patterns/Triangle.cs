@@ -1,6 +1,9 @@
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
-/// <summary>Tops A, C, E and valleys B, D between two lines that approach each other, with the price F between them and no close below that of D since.</summary>
+/// <summary>
+/// Tops A, C, E and valleys B, D between two lines that approach each other, with the price F between them and no close below
+/// that of D since.
+/// </summary>
 sealed class Triangle : IShape
 {
     public FoundShape? In(ShapeWindow window)
@@ -19,7 +22,8 @@ sealed class Triangle : IShape
             if (window.LowestAfter(b) is not { } d || window.HighestAfter(c) is not { } e) return null;
             var length = window.BarLength(a.Bar, d.Bar);
             var kind = Kind(a.Price, b.Price, c.Price, d.Price, e.Price, window.LastClose, length);
-            if (kind is not null && a.IsHigh && window.IsLowestCloseSince(d.Bar)) return Between(TrendLine.Through(a, c), TrendLine.Through(b, d), kind, window);
+            if (kind is not null && a.IsHigh && window.IsLowestCloseSince(d.Bar))
+                return Between(TrendLine.Through(a, c), TrendLine.Through(b, d), kind, window);
             next = c;
         }
 

@@ -1,6 +1,6 @@
 using Bifrost.Engine.Data;
 
-namespace Bifrost.Engine.Scanning.Patterns;
+namespace Bifrost.Engine.Scanning;
 
 /// <summary>A bar at which the price turned: higher, or lower, than its neighbours.</summary>
 /// <param name="Price">The high of a bar that is higher, the low of one that is lower.</param>
