@@ -24,6 +24,13 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
         return figures;
     }
 
+    /// <summary>The returns themselves, as fractions.</summary>
+    public static double[] ReturnsOf(SessionCalendar sessions, ReadOnlySpan<double> values, int first, double start)
+    {
+        var returns = new double[sessions.Ends.Length];
+        return returns[..Fill(returns, sessions.Ends, values, first, start)];
+    }
+
     static int Fill(double[] returns, int[] ends, ReadOnlySpan<double> values, int first, double start)
     {
         var (count, last, next) = (0, start, first);
