@@ -2,7 +2,7 @@ namespace Bifrost.Engine.Sweep;
 
 /// <summary>A set of parameters and what came of it.</summary>
 /// <param name="Trial">The set and its scores.</param>
-/// <param name="Figures">The metrics in the order of <see cref="SweepMetrics.All"/>; NaN where one is undefined or was not asked for.</param>
+/// <param name="Figures">The metrics in the order of <see cref="SweepMetrics.All"/>; NaN where undefined or not asked for.</param>
 public sealed record SweepRow(Trial Trial, double[] Figures)
 {
     /// <summary>What a strategy threw; null when the run came through. Its figures are NaN.</summary>
