@@ -89,6 +89,7 @@ public sealed record RunSummary
         var sessions = SessionReturns.Of(Times(schedule), result.Value, initial, result.Feeds[0].Session);
         var perYear = sessions.PerYear();
         var trades = TradeFigures.Of(result.Trades);
+        var ratios = Ratios.OfReturns(sessions.Returns, perYear, new double[2 * sessions.Returns.Length]);
         return new()
         {
             Bars = schedule.Cycles,
@@ -99,9 +100,9 @@ public sealed record RunSummary
             FinalCash = result.FinalCash,
             Drawdown = DrawdownFigures.Of(result.Value, initial),
             PeriodsPerYear = perYear,
-            Volatility = Moments.Deviation(sessions.Returns, isSample: true) * Math.Sqrt(perYear),
-            Sharpe = Ratios.Sharpe(sessions.Returns, perYear),
-            Sortino = Ratios.Sortino(sessions.Returns, perYear),
+            Volatility = ratios.Volatility,
+            Sharpe = ratios.Sharpe,
+            Sortino = ratios.Sortino,
             Trades = trades,
             OpenTrades = result.Trades.Count(trade => trade.IsOpen),
             Exposure = TimeInMarket.Of(result.Fills, schedule.Cycles),

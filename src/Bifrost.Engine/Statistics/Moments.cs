@@ -9,9 +9,13 @@ public static class Moments
     /// <summary>The standard deviation around <paramref name="mean"/>, as the reference engine's analyzers take it.</summary>
     /// <param name="isSample">Divide by n − 1 (Bessel's correction) instead of n.</param>
     /// <returns>In the unit of the values; NaN when there are too few of them.</returns>
-    public static double Deviation(ReadOnlySpan<double> values, double mean, bool isSample = false)
+    public static double Deviation(ReadOnlySpan<double> values, double mean, bool isSample = false) =>
+        Deviation(values, mean, isSample, new double[values.Length]);
+
+    /// <param name="scratch">As long as the values, to work in.</param>
+    internal static double Deviation(ReadOnlySpan<double> values, double mean, bool isSample, Span<double> scratch)
     {
-        var squares = new double[values.Length];
+        var squares = scratch[..values.Length];
         for (var i = 0; i < squares.Length; i++) squares[i] = (values[i] - mean) * (values[i] - mean);
         return Math.Sqrt(ExactSum.Of(squares) / (values.Length - (isSample ? 1 : 0)));
     }

@@ -28,4 +28,16 @@ struct TwofoldLanes
         _lost += Vector.Abs((_low - (low - other)) + (lost - other));
         (_high, _low) = (sum, low);
     }
+
+    /// <summary>Adds what the lanes hold to one sum, which is then exact if they were.</summary>
+    public readonly void AddTo(ref TwofoldSum sum)
+    {
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            sum.Add(_high[lane]);
+            sum.Add(_low[lane]);
+        }
+
+        if (!AreExact) sum.Lose();
+    }
 }

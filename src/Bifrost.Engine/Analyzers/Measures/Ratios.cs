@@ -19,6 +19,24 @@ public static class Ratios
     }
 
     /// <summary>
+    /// The sample deviation of returns, annualised, and what was gained over it and over the shortfalls: <see cref="Sharpe"/> and
+    /// <see cref="Sortino"/> against a riskless 0.
+    /// </summary>
+    /// <param name="scratch">Twice as long as the returns, to work in.</param>
+    internal static (double Volatility, double Sharpe, double Sortino) OfReturns(
+        ReadOnlySpan<double> returns, double periodsPerYear, Span<double> scratch)
+    {
+        var mean = Moments.Mean(returns);
+        var shortfalls = scratch[..returns.Length];
+        var squares = scratch[returns.Length..];
+        var deviation = Moments.Deviation(returns, mean, isSample: true, squares);
+        for (var i = 0; i < shortfalls.Length; i++) shortfalls[i] = Math.Min(returns[i], 0);
+        return (
+            deviation * Math.Sqrt(periodsPerYear), Over(mean, deviation, periodsPerYear),
+            Over(mean, Moments.Deviation(shortfalls, 0, isSample: false, squares), periodsPerYear));
+    }
+
+    /// <summary>
     /// The Sortino ratio (Sortino and Price 1994): mean return above the target over the root mean square of the shortfalls,
     /// all periods counted, times the square root of the periods in a year.
     /// </summary>
@@ -34,11 +52,14 @@ public static class Ratios
     /// Van Tharp's system quality number as the reference engine has it: √n · mean / population deviation of the net profits of
     /// the closed trades. 0 with fewer than two trades.
     /// </summary>
-    public static double SystemQuality(ReadOnlySpan<double> profits)
+    public static double SystemQuality(ReadOnlySpan<double> profits) => QualityOf(profits, new double[profits.Length]);
+
+    /// <param name="scratch">As long as the profits, to work in.</param>
+    internal static double QualityOf(ReadOnlySpan<double> profits, Span<double> scratch)
     {
         if (profits.Length < 2) return 0;
         var mean = Moments.Mean(profits);
-        var deviation = Moments.Deviation(profits, mean);
+        var deviation = Moments.Deviation(profits, mean, isSample: false, scratch);
         return deviation == 0 ? double.NaN : Math.Sqrt(profits.Length) * mean / deviation;
     }
 
