@@ -40,7 +40,8 @@ public static class OriginalBacktest
         foreach (var signal in form == OriginalForm.Sequential ? signals.OrderBy(signal => signal.Time) : signals.AsEnumerable())
         {
             if (options.OneTradePerInstrument && busyUntil.TryGetValue(signal.Symbol, out var until) && signal.Time <= until) continue;
-            if (!traded.TryGetValue(signal.Symbol, out var series) || Trade(signal, series, options, form, equity) is not { } trade) continue;
+            if (!traded.TryGetValue(signal.Symbol, out var series)) continue;
+            if (Trade(signal, series, options, form, equity) is not { } trade) continue;
             equity = trade.EquityAfter;
             busyUntil[signal.Symbol] = trade.ExitTime;
             trades.Add(trade);
