@@ -4,7 +4,7 @@ using Bifrost.Engine.Indicators;
 namespace Bifrost.Engine.Rules;
 
 /// <summary>Turns what a rule means into lines over a feed, each distinct part once.</summary>
-sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
+sealed partial class RuleLines(Feed feed, IRuleFeeds feeds, IRuleRanks ranks)
 {
     readonly Dictionary<Meaning, Line> _lines = [];
 
@@ -27,6 +27,8 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
     {
         Fixed number => LineMath.Constant(feed, number.Value),
         SymbolIs symbol => LineMath.Constant(feed, feed.Name.Equals(symbol.Symbol, StringComparison.OrdinalIgnoreCase) ? 1 : 0),
+        InWatchlist list => LineMath.Constant(feed, list.Holds(feed.Name) ? 1 : 0),
+        RankOf rank => Rank(rank),
         PriceOf price => Price(In(price.Frame), price.Column),
         DatePartOf date => Date(In(date.Frame), date.Part),
         IndicatorLine indicator => Indicator(indicator),
@@ -34,6 +36,13 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
         Operation operation => Operation(operation),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "No line can be made of a text."),
     };
+
+    /// <summary>What is computed from a rank starts where what is ranked may be acted on.</summary>
+    Line Rank(RankOf rank)
+    {
+        var line = ranks.Of(rank, feed);
+        return line.As(line.Name, line.MinPeriod, Of(rank.Value).SourcePeriod);
+    }
 
     static Line Price(Feed feed, PriceColumn column) => column switch
     {

@@ -52,6 +52,17 @@ public class TradesFromTests
     }
 
     [Fact]
+    public void The_summary_is_that_of_the_stretch_alone()
+    {
+        var (bars, cash) = (Series.Bars.Slice(700, Series.Bars.Count), 10_000d);
+        var late = RunSummary.Of(Run(new BuyAndHold(), From));
+        var alone = RunSummary.Of(new Backtest(Series with { Bars = bars }, new BuyAndHold()).Run());
+
+        Assert.Equal(cash, late.InitialValue);
+        Assert.Equal(alone, late);
+    }
+
+    [Fact]
     public void The_open_of_a_bar_before_is_not_told()
     {
         var strategy = new Diary();
