@@ -5,6 +5,7 @@ return args switch
     ["read", var file] => ReadBars.Run(file),
     ["workload", "W4", .. var rest] => IndicatorWorkload.Run(new(rest)),
     ["workload", "R1", .. var rest] => RuleWorkload.Run(new(rest)),
+    ["signals", .. var rest] => SignalWorkload.Run(new(rest)),
     ["workload", var name, .. var rest] => Workload.Run(name, new(rest)),
     _ => Usage(),
 };
@@ -18,6 +19,7 @@ static int Usage()
                Bifrost.Bench read FILE
                Bifrost.Bench workload W4 --data FILE [--repeat N] [--json]
                Bifrost.Bench workload R1 [--assets N] [--threads N] [--repeat N] [--json]
+               Bifrost.Bench signals [--threads N] [--repeat N] [--json]
         """);
     return 2;
 }

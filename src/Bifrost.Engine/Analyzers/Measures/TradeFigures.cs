@@ -4,12 +4,12 @@ using Bifrost.Engine.Statistics;
 namespace Bifrost.Engine.Analyzers;
 
 /// <summary>The net profits of closed trades summed up, in money.</summary>
-public sealed record TradeFigures
+public readonly record struct TradeFigures
 {
-    public int Closed { get; private init; }
+    public int Closed { get; init; }
 
     /// <summary>Trades that did not lose: one that nets exactly 0 counts as won, as in the reference engine.</summary>
-    public int Won { get; private init; }
+    public int Won { get; init; }
 
     public int Lost => Closed - Won;
 
@@ -19,10 +19,10 @@ public sealed record TradeFigures
     public double NetProfit => GrossProfit + GrossLoss;
 
     /// <summary>What the won trades made.</summary>
-    public double GrossProfit { get; private init; }
+    public double GrossProfit { get; init; }
 
     /// <summary>What the lost trades lost: 0 or negative.</summary>
-    public double GrossLoss { get; private init; }
+    public double GrossLoss { get; init; }
 
     /// <summary>Gross profit over gross loss; infinite when nothing was lost, NaN without trades or when nothing moved.</summary>
     public double ProfitFactor => GrossProfit / Math.Abs(GrossLoss);
@@ -37,29 +37,52 @@ public sealed record TradeFigures
     public double AverageLoss => GrossLoss / Lost;
 
     /// <summary>The highest net profit of one trade; NaN without trades.</summary>
-    public double Best { get; private init; }
+    public double Best { get; init; }
 
-    public double Worst { get; private init; }
+    public double Worst { get; init; }
 
     /// <summary>See <see cref="Ratios.SystemQuality"/>.</summary>
-    public double SystemQuality { get; private init; }
+    public double SystemQuality { get; init; }
 
     /// <param name="profits">The net profit of each closed trade, in the order of closing.</param>
-    public static TradeFigures Of(params ReadOnlySpan<double> profits)
-    {
-        var values = profits.ToArray();
-        return new()
-        {
-            Closed = values.Length,
-            Won = values.Count(profit => profit >= 0),
-            GrossProfit = ExactSum.Of([.. values.Where(profit => profit >= 0)]),
-            GrossLoss = ExactSum.Of([.. values.Where(profit => profit < 0)]),
-            Best = values.DefaultIfEmpty(double.NaN).Max(),
-            Worst = values.DefaultIfEmpty(double.NaN).Min(),
-            SystemQuality = Ratios.SystemQuality(values),
-        };
-    }
+    public static TradeFigures Of(params ReadOnlySpan<double> profits) => Of(profits, new double[profits.Length]);
 
     public static TradeFigures Of(IEnumerable<Trade> trades) =>
         Of([.. trades.Where(trade => trade.Status == TradeStatus.Closed).Select(trade => trade.NetProfitLoss)]);
+
+    /// <param name="scratch">As long as the profits, to work in.</param>
+    internal static TradeFigures Of(ReadOnlySpan<double> profits, Span<double> scratch)
+    {
+        var (best, worst) = (double.NaN, double.NaN);
+        foreach (var profit in profits)
+        {
+            if (!(profit <= best)) best = profit;
+            if (!(profit >= worst)) worst = profit;
+        }
+
+        var won = Select(profits, wantsLosses: false, scratch);
+        var grossProfit = ExactSum.Of(scratch[..won]);
+        var lost = Select(profits, wantsLosses: true, scratch);
+        return new()
+        {
+            Closed = profits.Length,
+            Won = won,
+            GrossProfit = grossProfit,
+            GrossLoss = ExactSum.Of(scratch[..lost]),
+            Best = best,
+            Worst = worst,
+            SystemQuality = Ratios.SystemQuality(profits),
+        };
+    }
+
+    static int Select(ReadOnlySpan<double> profits, bool wantsLosses, Span<double> into)
+    {
+        var count = 0;
+        foreach (var profit in profits)
+        {
+            if (wantsLosses ? profit < 0 : profit >= 0) into[count++] = profit;
+        }
+
+        return count;
+    }
 }
