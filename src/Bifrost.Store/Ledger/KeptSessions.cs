@@ -1,5 +1,4 @@
 using Bifrost.Engine.Analyzers;
-using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Store.Ledger;
 
