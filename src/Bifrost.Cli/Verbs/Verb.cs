@@ -30,6 +30,8 @@ abstract class Verb : Command
 
     protected Terminal Terminal { get; }
 
+    protected Option Json => _json;
+
     public static IReadOnlyList<Verb> All(Terminal terminal)
     {
         Verb[] verbs =
@@ -38,6 +40,8 @@ abstract class Verb : Command
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
+            new RunsVerb(terminal),
+            new VerifyVerb(terminal),
             new StrategiesVerb(terminal),
             new IndicatorsVerb(terminal),
             new AnalyzersVerb(terminal),

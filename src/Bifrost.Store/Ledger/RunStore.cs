@@ -122,7 +122,7 @@ public sealed class RunStore
         return runs.Count;
     });
 
-    IReadOnlyList<KeptRun> Where(string condition, (string Name, object? Value) parameter) => WithTags(_connection.Query(
+    List<KeptRun> Where(string condition, (string Name, object? Value) parameter) => WithTags(_connection.Query(
         $"select {KeptRun.Columns} from runs where {condition} order by runs.number", KeptRun.Read, parameter));
 
     List<KeptRun> WithTags(List<KeptRun> runs)

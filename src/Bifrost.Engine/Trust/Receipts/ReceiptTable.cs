@@ -11,9 +11,9 @@ namespace Bifrost.Engine.Trust;
 /// <param name="Pieces">The first <see cref="BytesOfPiece"/> bytes of the SHA-256 of each piece, one after the other.</param>
 public sealed record ReceiptTable(int Rows, string Hash, int RowsInPiece, byte[] Pieces)
 {
-    public const int MostPieces = 1024;
+    public const int MostPieces = 4096;
 
-    public const int BytesOfPiece = 6;
+    public const int BytesOfPiece = 4;
 
     /// <param name="rows">How many rows there are.</param>
     /// <param name="write">Adds the bytes of one row.</param>
