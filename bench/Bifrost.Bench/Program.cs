@@ -4,6 +4,7 @@ return args switch
 {
     ["read", var file] => ReadBars.Run(file),
     ["workload", "W4", .. var rest] => IndicatorWorkload.Run(new(rest)),
+    ["workload", "R1", .. var rest] => RuleWorkload.Run(new(rest)),
     ["workload", var name, .. var rest] => Workload.Run(name, new(rest)),
     _ => Usage(),
 };
@@ -16,6 +17,7 @@ static int Usage()
                Bifrost.Bench workload W3 --data DIRECTORY [--assets N] [--repeat N] [--json]
                Bifrost.Bench read FILE
                Bifrost.Bench workload W4 --data FILE [--repeat N] [--json]
+               Bifrost.Bench workload R1 [--assets N] [--threads N] [--repeat N] [--json]
         """);
     return 2;
 }

@@ -12,7 +12,7 @@ public readonly record struct DrawdownFigures(double Depth, double Money, int Ba
     /// <param name="start">Its value before the first bar: the first peak.</param>
     public static DrawdownFigures Of(ReadOnlySpan<double> values, double start)
     {
-        var figures = new DrawdownFigures(0, 0, 0, -1, -1);
+        var (depth, money, longest, deepestPeak, trough) = (0d, 0d, 0, -1, -1);
         var (peak, peakAt, below) = (start, -1, 0);
         for (var i = 0; i < values.Length; i++)
         {
@@ -23,12 +23,12 @@ public readonly record struct DrawdownFigures(double Depth, double Money, int Ba
                 continue;
             }
 
-            below++;
-            var (money, depth) = (peak - values[i], (peak - values[i]) / peak);
-            if (depth > figures.Depth) figures = figures with { Depth = depth, Peak = peakAt, Trough = i };
-            figures = figures with { Money = Math.Max(figures.Money, money), Bars = Math.Max(figures.Bars, below) };
+            var fall = peak - values[i];
+            longest = Math.Max(longest, ++below);
+            money = Math.Max(money, fall);
+            if (fall / peak > depth) (depth, deepestPeak, trough) = (fall / peak, peakAt, i);
         }
 
-        return figures;
+        return new(depth, money, longest, deepestPeak, trough);
     }
 }
