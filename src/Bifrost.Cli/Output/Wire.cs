@@ -14,6 +14,7 @@ namespace Bifrost.Cli.Output;
     WriteIndented = true)]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
+[JsonSerializable(typeof(ScanAnswer))]
 [JsonSerializable(typeof(StrategiesAnswer))]
 [JsonSerializable(typeof(IndicatorsAnswer))]
 [JsonSerializable(typeof(AnalyzersAnswer))]

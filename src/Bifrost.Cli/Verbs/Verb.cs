@@ -37,6 +37,7 @@ abstract class Verb : Command
             new BacktestVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
+            new ScanVerb(terminal),
             new StrategiesVerb(terminal),
             new IndicatorsVerb(terminal),
             new AnalyzersVerb(terminal),

@@ -15,7 +15,10 @@ public static class Rule
         var expression = RuleParser.Parse(text);
         var binder = new Binder(text, options ?? RuleOptions.Default);
         var meaning = binder.Rule(expression);
-        return new(text, expression, meaning, [.. binder.Timeframes]) { Parameters = [.. binder.NamedParameters] };
+        return new(text, expression, meaning, [.. binder.Timeframes])
+        {
+            Parameters = [.. binder.NamedParameters], Ranks = binder.Ranks,
+        };
     }
 
     /// <summary>The parameters that a rule names, in small letters, without the $ and in alphabetical order.</summary>
@@ -50,6 +53,12 @@ public sealed class CompiledRule
     /// <summary>The parameters that it names and was compiled with, without the $, in alphabetical order.</summary>
     public IReadOnlyList<string> Parameters { get; internal init; } = [];
 
+    /// <summary>Whether it ranks symbols, so that it depends on the others of the universe or run.</summary>
+    public bool IsRanked => Ranks.Count > 0;
+
+    /// <summary>The ranks that it takes, those inside others first.</summary>
+    internal IReadOnlyList<RankOf> Ranks { get; init; } = [];
+
     internal Expression Expression => _expression;
 
     /// <summary>
@@ -58,8 +67,14 @@ public sealed class CompiledRule
     /// </summary>
     /// <param name="feed">Whose columns are meant.</param>
     /// <param name="feeds">Where its higher timeframes are; null: among the feeds of the same run.</param>
-    /// <exception cref="ArgumentException">A timeframe that the rule names is not there.</exception>
-    public Line Over(Feed feed, IRuleFeeds? feeds = null) => new RuleLines(feed, feeds ?? FeedsOfRun.Instance).Of(_meaning);
+    /// <exception cref="ArgumentException">A timeframe that the rule names is not there, or what it ranks by still changes.</exception>
+    public Line Over(Feed feed, IRuleFeeds? feeds = null)
+    {
+        feeds ??= FeedsOfRun.Instance;
+        return Over(feed, feeds, new RanksOfRun(feeds));
+    }
+
+    internal Line Over(Feed feed, IRuleFeeds feeds, IRuleRanks ranks) => new RuleLines(feed, feeds, ranks).Whole(_meaning);
 
     /// <summary>The plan and, after it, the resampled feeds that the rule needs; their bars are known once they closed.</summary>
     public IReadOnlyList<FeedPlan> Plans(FeedPlan plan) =>

@@ -10,6 +10,7 @@ namespace Bifrost.Engine.Rules;
 public sealed class RuleUniverse
 {
     readonly RuleMember[] _members;
+    readonly HashSet<RankOf> _ranked = [];
     readonly int _threads;
 
     /// <param name="series">The bars of each symbol; bars may be missing or none, and symbols differ in length.</param>
@@ -34,9 +35,21 @@ public sealed class RuleUniverse
     /// <exception cref="ArgumentException">A symbol's bars are longer than a timeframe that the rule names.</exception>
     public IReadOnlyList<ReadOnlyMemory<double>> Over(CompiledRule rule, CancellationToken cancellation = default)
     {
+        foreach (var rank in rule.Ranks) Rank(rank, rule, cancellation);
         var columns = new ReadOnlyMemory<double>[_members.Length];
         Each(index => columns[index] = _members[index].Over(rule), cancellation);
         return columns;
+    }
+
+    /// <summary>Ranks every symbol, unless a rule before has asked for it.</summary>
+    void Rank(RankOf rank, CompiledRule rule, CancellationToken cancellation)
+    {
+        if (_ranked.Contains(rank)) return;
+        var values = new double[_members.Length][];
+        Each(index => values[index] = _members[index].Values(rank.Value, rule), cancellation);
+        var places = Ranking.Of([.. _members.Select(member => member.Series.Bars.Times)], values, rank.AsShare);
+        foreach (var (index, member) in _members.Index()) member.Take(rank, places[index]);
+        _ranked.Add(rank);
     }
 
     /// <summary>Does the work for each member; of several failures the first member's is told.</summary>
@@ -57,27 +70,4 @@ public sealed class RuleUniverse
         });
         Array.Find(failures, failure => failure is not null)?.Throw();
     }
-}
-
-/// <summary>One symbol of a universe, with the columns computed of it.</summary>
-sealed class RuleMember(BarSeries series)
-{
-    readonly ColumnCache _columns = new();
-    readonly Dictionary<string, Feed> _feeds = new(StringComparer.Ordinal);
-
-    public BarSeries Series => series;
-
-    public ReadOnlyMemory<double> Over(CompiledRule rule) =>
-        series.Bars.Count == 0 ? ReadOnlyMemory<double>.Empty : rule.Over(FeedOf(rule)).Column.Values;
-
-    /// <summary>The feed of the symbol, with feeds of the timeframes that the rule names beside it.</summary>
-    Feed FeedOf(CompiledRule rule)
-    {
-        var timeframes = string.Join(' ', rule.Timeframes);
-        if (!_feeds.TryGetValue(timeframes, out var feed))
-            _feeds[timeframes] = feed = new FeedSet(ScheduleOf(rule), _columns)[0];
-        return feed;
-    }
-
-    Schedule ScheduleOf(CompiledRule rule) => Schedule.Of(rule.Plans(new(series)));
 }

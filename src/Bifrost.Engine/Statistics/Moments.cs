@@ -10,15 +10,7 @@ public static class Moments
     /// <param name="isSample">Divide by n − 1 (Bessel's correction) instead of n.</param>
     /// <returns>In the unit of the values; NaN when there are too few of them.</returns>
     public static double Deviation(ReadOnlySpan<double> values, double mean, bool isSample = false) =>
-        Deviation(values, mean, isSample, new double[values.Length]);
-
-    /// <param name="scratch">As long as the values, to work in.</param>
-    internal static double Deviation(ReadOnlySpan<double> values, double mean, bool isSample, Span<double> scratch)
-    {
-        var squares = scratch[..values.Length];
-        for (var i = 0; i < squares.Length; i++) squares[i] = (values[i] - mean) * (values[i] - mean);
-        return Math.Sqrt(ExactSum.Of(squares) / (values.Length - (isSample ? 1 : 0)));
-    }
+        Math.Sqrt(ExactSum.OfSquares(values, mean) / (values.Length - (isSample ? 1 : 0)));
 
     /// <summary>The standard deviation around the values' own mean.</summary>
     public static double Deviation(ReadOnlySpan<double> values, bool isSample = false) =>

@@ -31,7 +31,4 @@ struct TwofoldSum
         _low = TwoSum.Of(_low, lost, out lost);
         _lost += Math.Abs(lost);
     }
-
-    /// <summary>What was added to it was not exact.</summary>
-    public void Lose() => _lost = double.PositiveInfinity;
 }

@@ -15,25 +15,7 @@ public static class Ratios
     public static double Sharpe(ReadOnlySpan<double> returns, double periodsPerYear, double riskFree = 0)
     {
         var mean = Moments.Mean(returns);
-        return Over(mean - riskFree, Moments.Deviation(returns, mean, isSample: true), periodsPerYear);
-    }
-
-    /// <summary>
-    /// The sample deviation of returns, annualised, and what was gained over it and over the shortfalls: <see cref="Sharpe"/> and
-    /// <see cref="Sortino"/> against a riskless 0.
-    /// </summary>
-    /// <param name="scratch">Twice as long as the returns, to work in.</param>
-    internal static (double Volatility, double Sharpe, double Sortino) OfReturns(
-        ReadOnlySpan<double> returns, double periodsPerYear, Span<double> scratch)
-    {
-        var mean = Moments.Mean(returns);
-        var shortfalls = scratch[..returns.Length];
-        var squares = scratch[returns.Length..];
-        var deviation = Moments.Deviation(returns, mean, isSample: true, squares);
-        for (var i = 0; i < shortfalls.Length; i++) shortfalls[i] = Math.Min(returns[i], 0);
-        return (
-            deviation * Math.Sqrt(periodsPerYear), Over(mean, deviation, periodsPerYear),
-            Over(mean, Moments.Deviation(shortfalls, 0, isSample: false, squares), periodsPerYear));
+        return Annual(mean - riskFree, Moments.Deviation(returns, mean, isSample: true), periodsPerYear);
     }
 
     /// <summary>
@@ -41,25 +23,22 @@ public static class Ratios
     /// all periods counted, times the square root of the periods in a year.
     /// </summary>
     /// <param name="target">The return of one period that has to be reached, as a fraction.</param>
-    public static double Sortino(ReadOnlySpan<double> returns, double periodsPerYear, double target = 0)
-    {
-        var shortfalls = new double[returns.Length];
-        for (var i = 0; i < shortfalls.Length; i++) shortfalls[i] = Math.Min(returns[i] - target, 0);
-        return Over(Moments.Mean(returns) - target, Moments.Deviation(shortfalls, mean: 0), periodsPerYear);
-    }
+    public static double Sortino(ReadOnlySpan<double> returns, double periodsPerYear, double target = 0) =>
+        Annual(Moments.Mean(returns) - target, Shortfall(returns, target), periodsPerYear);
+
+    /// <summary>The root mean square of what the returns lack to a target, all of them counted.</summary>
+    internal static double Shortfall(ReadOnlySpan<double> returns, double target) =>
+        Math.Sqrt(ExactSum.OfSquaredShortfalls(returns, target) / returns.Length);
 
     /// <summary>
     /// Van Tharp's system quality number as the reference engine has it: √n · mean / population deviation of the net profits of
     /// the closed trades. 0 with fewer than two trades.
     /// </summary>
-    public static double SystemQuality(ReadOnlySpan<double> profits) => QualityOf(profits, new double[profits.Length]);
-
-    /// <param name="scratch">As long as the profits, to work in.</param>
-    internal static double QualityOf(ReadOnlySpan<double> profits, Span<double> scratch)
+    public static double SystemQuality(ReadOnlySpan<double> profits)
     {
         if (profits.Length < 2) return 0;
         var mean = Moments.Mean(profits);
-        var deviation = Moments.Deviation(profits, mean, isSample: false, scratch);
+        var deviation = Moments.Deviation(profits, mean);
         return deviation == 0 ? double.NaN : Math.Sqrt(profits.Length) * mean / deviation;
     }
 
@@ -98,6 +77,7 @@ public static class Ratios
         return low > 0 ? Math.Abs(Quantile.Of(returns, 0.95)) / low : double.NaN;
     }
 
-    static double Over(double gain, double risk, double periodsPerYear) =>
+    /// <summary>What was gained in a period over what was risked in it, by the year.</summary>
+    internal static double Annual(double gain, double risk, double periodsPerYear) =>
         risk > 0 ? gain / risk * Math.Sqrt(periodsPerYear) : double.NaN;
 }

@@ -1,12 +1,10 @@
-using Bifrost.Engine.Statistics;
-
-namespace Bifrost.Engine.Data;
+namespace Bifrost.Engine.Statistics;
 
 /// <summary>
 /// Random numbers that are the same for a seed on every machine and in every version: xoshiro256** (Blackman and Vigna
 /// 2018), its state filled by SplitMix64; normal numbers by Marsaglia's polar method.
 /// </summary>
-sealed class SeededNumbers
+public sealed class SeededNumbers
 {
     ulong _a;
     ulong _b;
@@ -15,7 +13,7 @@ sealed class SeededNumbers
     double _spare = double.NaN;
 
     /// <param name="stream">Numbers of one seed and different streams have nothing to do with each other.</param>
-    public SeededNumbers(ulong seed, ulong stream)
+    public SeededNumbers(ulong seed, ulong stream = 0)
     {
         var state = seed * 0x9E37_79B9_7F4A_7C15 ^ stream * 0xD1B5_4A32_D192_ED03;
         (_a, _b, _c, _d) = (Split(ref state), Split(ref state), Split(ref state), Split(ref state));
@@ -23,6 +21,27 @@ sealed class SeededNumbers
 
     /// <summary>From 0 up to, not including, 1, in steps of 2^-53.</summary>
     public double Uniform() => (Bits() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>A whole number from 0 up to, not including, <paramref name="bound"/>, each as likely (Lemire 2019).</summary>
+    public int Below(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+        var rejected = (0UL - (ulong)bound) % (ulong)bound;
+        ulong high, low;
+        do high = Math.BigMul(Bits(), (ulong)bound, out low);
+        while (low < rejected);
+        return (int)high;
+    }
+
+    /// <summary>Puts the values into an order of which each is as likely (Fisher and Yates).</summary>
+    public void Shuffle<T>(Span<T> values)
+    {
+        for (var last = values.Length - 1; last > 0; last--)
+        {
+            var other = Below(last + 1);
+            (values[last], values[other]) = (values[other], values[last]);
+        }
+    }
 
     /// <summary>Mean 0, deviation 1.</summary>
     public double Normal()
