@@ -13,6 +13,8 @@ sealed class Options(string[] words)
 
     public bool Has(string name) => words.Contains(name, StringComparer.Ordinal);
 
+    public string? Text(string name) => Find(name);
+
     string? Find(string name)
     {
         var index = Array.IndexOf(words, name);
