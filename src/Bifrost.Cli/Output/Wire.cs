@@ -15,6 +15,8 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]
+[JsonSerializable(typeof(PatternsAnswer))]
+[JsonSerializable(typeof(FiltersAnswer))]
 [JsonSerializable(typeof(StrategiesAnswer))]
 [JsonSerializable(typeof(IndicatorsAnswer))]
 [JsonSerializable(typeof(AnalyzersAnswer))]
