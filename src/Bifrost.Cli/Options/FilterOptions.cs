@@ -106,7 +106,8 @@ sealed class FilterOptions
     static void Save(string name, NamedRule? filter)
     {
         if (filter is null) throw new BadInputException("--save needs a rule to save.");
-        if (name.Length is 0 or > NameMax || name.Any(char.IsControl)) throw Texts.Bad("--save", name, $"a name of 1 to {NameMax} characters");
+        if (name.Length is 0 or > NameMax || name.Any(char.IsControl))
+            throw Texts.Bad("--save", name, $"a name of 1 to {NameMax} characters");
         var conventions = filter.Conventions == RuleConventions.Scanner ? "scanner" : "engine";
         SavedOf(() =>
         {

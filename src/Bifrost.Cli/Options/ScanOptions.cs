@@ -56,7 +56,8 @@ sealed class ScanOptions
     static int[] HorizonsOf(string? text)
     {
         if (text is null) return [];
-        int[] horizons = [.. text.Split(',', StringSplitOptions.TrimEntries).Select(part => Texts.Count("--horizons", part, LongestHorizon))];
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        int[] horizons = [.. parts.Select(part => Texts.Count("--horizons", part, LongestHorizon))];
         return horizons.Contains(0) ? throw Texts.Bad("--horizons", text, "whole numbers from 1 on") : [.. horizons.Distinct().Order()];
     }
 }

@@ -28,19 +28,13 @@ sealed record ScanAnswer(
             [.. data.Refused.Select(RefusedAnswer.Of)]);
     }
 
-    /// <summary>The day of a bar that is a day or longer, else its time, UTC.</summary>
-    public static string DateOf(ScanMatch match) => DateOf(match.Series, match.Bar);
-
-    static string DateOf(BarSeries series, int bar) => series.Timeframe >= Timeframe.Days
-        ? ScanDays.DayOf(series, bar).ToString("yyyy-MM-dd")
-        : Times.Show(series.Bars.Time[bar]);
-
     static JsonObject Match(ScanMatch match, ScanRequest request)
     {
         var bar = match.Series.Bars[match.Bar];
         JsonObject shown = new()
         {
-            ["symbol"] = match.Symbol, ["date"] = DateOf(match), ["open"] = Number(bar.Open), ["high"] = Number(bar.High),
+            ["symbol"] = match.Symbol, ["date"] = Times.Of(match.Series, match.Bar),
+            ["open"] = Number(bar.Open), ["high"] = Number(bar.High),
             ["low"] = Number(bar.Low), ["close"] = Number(bar.Close), ["volume"] = Number(bar.Volume),
         };
         if (request.By is not null) shown["rank_by"] = Number(match.Rank);
@@ -55,11 +49,11 @@ sealed record ScanAnswer(
         JsonObject pattern = new() { ["name"] = found.Pattern.Name, ["side"] = Words.Of(found.Pattern.Side) };
         if (found.Shape is not { } shape) return pattern;
         if (shape.Kind.Length > 0) pattern["kind"] = shape.Kind;
-        pattern["start"] = DateOf(series, shape.Start);
+        pattern["start"] = Times.Of(series, shape.Start);
         pattern["lines"] = new JsonArray([.. shape.Lines.Select(line => new JsonObject
         {
-            ["from"] = DateOf(series, line.FromBar), ["from_price"] = Number(line.FromPrice),
-            ["to"] = DateOf(series, line.ToBar), ["to_price"] = Number(line.ToPrice),
+            ["from"] = Times.Of(series, line.FromBar), ["from_price"] = Number(line.FromPrice),
+            ["to"] = Times.Of(series, line.ToBar), ["to_price"] = Number(line.ToPrice),
         })]);
         return pattern;
     }

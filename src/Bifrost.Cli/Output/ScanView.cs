@@ -38,7 +38,7 @@ static class ScanView
             var bar = match.Series.Bars[match.Bar];
             string[] cells =
             [
-                match.Symbol, ScanAnswer.DateOf(match), Number(bar.Close), $"{bar.Volume:N0}",
+                match.Symbol, Times.Of(match.Series, match.Bar), Number(bar.Close), $"{bar.Volume:N0}",
                 .. request.By is null ? [] : (string[])[Number(match.Rank)],
                 .. match.Values.Select(Number),
                 .. hasPatterns ? [string.Join(", ", match.Patterns.Select(found => found.Pattern.Name))] : (string[])[],

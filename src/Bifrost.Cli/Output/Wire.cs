@@ -14,6 +14,7 @@ namespace Bifrost.Cli.Output;
     WriteIndented = true)]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
+[JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]
 [JsonSerializable(typeof(PatternsAnswer))]
 [JsonSerializable(typeof(FiltersAnswer))]

@@ -41,7 +41,8 @@ static class FilterFile
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.Object) return Named(JsonFilter.Translate(json, options(RuleConventions.Scanner)), scanner: true);
+        if (root.ValueKind == JsonValueKind.Object)
+            return Named(JsonFilter.Translate(json, options(RuleConventions.Scanner)), scanner: true);
         var isConditionList = root.GetArrayLength() > 0 && root[0].ValueKind == JsonValueKind.Object
             && root[0].TryGetProperty("indicator", out _);
         return isConditionList

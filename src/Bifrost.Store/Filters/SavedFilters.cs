@@ -18,7 +18,7 @@ public sealed class SavedFilters(string directory)
     {
         get
         {
-            if (!File.Exists(_path)) return new SortedDictionary<string, SavedFilter>();
+            if (!File.Exists(_path)) return new SortedDictionary<string, SavedFilter>(StringComparer.OrdinalIgnoreCase);
             try
             {
                 var read = JsonSerializer.Deserialize(File.ReadAllText(_path), SavedFiltersJson.Default.DictionaryStringSavedFilter);
