@@ -32,13 +32,9 @@ public sealed class KernelTarget : ISweepTarget
 
         public void Run(Candidate candidate, SweepDetail detail, Span<double> figures)
         {
-            var run = default(KernelFigures);
-            var isSummary = detail == SweepDetail.Summary;
             // A part of the data is another market, for which nothing is prepared.
-            if (candidate.Share != 1
-                || !_runner.Run(target._values.Of(candidate.Values), isSummary ? KernelDetail.Summary : KernelDetail.Value, ref run))
-                _events.Run(candidate, detail, figures);
-            else if (isSummary) SweepMetrics.Read(target._kernel.SummaryOf(run), figures);
+            if (candidate.Share != 1 || !_runner.Run(target._values.Of(candidate.Values), out var run)) _events.Run(candidate, detail, figures);
+            else if (detail == SweepDetail.Summary) SweepMetrics.Read(_runner.Summarise(), figures);
             else Read(run, figures);
         }
 
