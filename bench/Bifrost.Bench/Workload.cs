@@ -19,7 +19,7 @@ sealed record Workload(string Name, Schedule Schedule, double Cash, double Size)
         {
             "W1" => OverOneFile(options.Require("--data")),
             "W3" => OverManyFiles(options.Require("--data"), options.Number("--assets", int.MaxValue)),
-            _ => throw new ArgumentException($"There is no workload {name}; there are W1, W3 and W4.", nameof(name)),
+            _ => throw new ArgumentException($"There is no workload {name}; there are W1, W3, W4 and R1.", nameof(name)),
         };
         workload.Measure(options);
         return 0;

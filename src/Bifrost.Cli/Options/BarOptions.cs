@@ -78,8 +78,8 @@ sealed class BarOptions
         }
     }
 
-    // A file whose own name has a comma is one file.
-    static string[] Split(string files) =>
+    /// <summary>Files given with commas; one whose own name has a comma is one file.</summary>
+    public static string[] Split(string files) =>
         File.Exists(files) ? [files] : files.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // The bar of a day carries the end of its session, which a midnight would leave out.

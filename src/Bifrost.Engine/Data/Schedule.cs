@@ -8,9 +8,13 @@ public sealed class Schedule
 {
     readonly long[] _times;
     readonly long[] _strategyTimes;
+    readonly Lazy<SessionCalendar> _sessions;
 
-    internal Schedule(IReadOnlyList<FeedTrack> tracks, long[] times, long[]? strategyTimes = null) =>
+    internal Schedule(IReadOnlyList<FeedTrack> tracks, long[] times, long[]? strategyTimes = null)
+    {
         (Tracks, _times, _strategyTimes) = (tracks, times, strategyTimes ?? times);
+        _sessions = new(() => SessionCalendar.Of(this));
+    }
 
     public IReadOnlyList<FeedTrack> Tracks { get; }
 
@@ -25,6 +29,17 @@ public sealed class Schedule
 
     /// <summary>The time a strategy is told in a cycle: the newest of its feeds' times, UTC.</summary>
     public long StrategyTimeAt(int cycle) => _strategyTimes[cycle];
+
+    /// <summary>The first cycle at or after a time, by what strategies are told; <see cref="Cycles"/> when there is none.</summary>
+    public int CycleFrom(long time)
+    {
+        var cycle = 0;
+        while (cycle < Cycles && _strategyTimes[cycle] < time) cycle++;
+        return cycle;
+    }
+
+    /// <summary>The sessions, by the first feed's calendar; reckoned once, for all runs.</summary>
+    public SessionCalendar Sessions => _sessions.Value;
 
     /// <summary>The schedule of feeds that run together, in the order in which the strategy knows them.</summary>
     /// <exception cref="ArgumentException">A plan cannot be carried out; the message names the feed and the reason.</exception>

@@ -24,7 +24,7 @@ static class Computed
             streams |= source.Streams;
         }
 
-        var key = new Key<TKernel>(kernel, new(columns), minPeriod - 1);
+        var key = new Key<TKernel>(kernel, new(columns), minPeriod - 1, ZeroDivision.IsUndefined);
         try
         {
             var column = streams ? Stream(feed, key, name) : feed.Set.Columns.GetOrAdd(key, Batch);
@@ -94,6 +94,10 @@ static class Computed
     }
 
     /// <summary>What a column is known by: nothing else enters its values.</summary>
-    internal sealed record Key<TKernel>(TKernel Kernel, Sources Sources, int Start)
+    /// <param name="Kernel">With its parameters, before any bar.</param>
+    /// <param name="Sources">What it reads.</param>
+    /// <param name="Start">The first bar it computes.</param>
+    /// <param name="IsTolerant">A division by zero is NaN, not an exception.</param>
+    internal sealed record Key<TKernel>(TKernel Kernel, Sources Sources, int Start, bool IsTolerant)
         where TKernel : struct, IKernel;
 }

@@ -5,26 +5,36 @@ namespace Bifrost.Engine.Indicators;
 /// <summary>A line of one feed seen from the bars of another: the last value known, NaN before there is any.</summary>
 static class Coupling
 {
-    public static Line Couple(Line line, Feed feed)
+    /// <summary>Now: between two bars of the feed it follows the other.</summary>
+    public static Line Couple(Line line, Feed feed) =>
+        line.Feed == feed ? line : Coupled(line, feed, line.Streams || feed.Streams || MovesAlone(line.Feed, feed));
+
+    /// <summary>
+    /// When each bar of the feed came: it does not change between two of them, so that it can be computed ahead, nor in
+    /// the cycle after the last that delivers what is left of resampled bars.
+    /// </summary>
+    public static Line AtBars(Line line, Feed feed) =>
+        line.Feed == feed ? line : Coupled(line, feed, line.Streams || feed.Streams);
+
+    static Line Coupled(Line line, Feed feed, bool streams)
     {
-        if (line.Feed == feed) return line;
         if (line.Feed.Set != feed.Set)
             throw new ArgumentException($"{line.Name} belongs to a feed of another run.", nameof(line));
 
-        var (from, to) = (Deliveries(line.Feed), Deliveries(feed));
         var name = $"{line.Name} on {feed.Name}";
-        var streams = line.Streams || feed.Streams || MovesAlone(from, to);
         var column = streams ? Stream(line, feed) : feed.Set.Columns.GetOrAdd(
-            new Key(line.Column, line.Feed.Track, feed.Track), key => new(LastKnown(key.Column.Values, from, to)));
+            new Key(line.Column, line.Feed.Track, feed.Track), LastKnown);
         return feed.IndicatorLine(column, line.MinPeriod, name, streams: streams)
             .As(name, line.MinPeriod, line.SourcePeriod);
     }
 
     /// <summary>
-    /// Whether a feed delivers between two bars of the other, so that the current value can change within a bar.
+    /// Whether a feed delivers between two bars of the other or after its last, so that the current value can change within
+    /// a bar. What is left of a resampled feed at the end does, in the reference engine too.
     /// </summary>
-    static bool MovesAlone(int[] from, int[] to)
+    static bool MovesAlone(Feed mover, Feed other)
     {
+        var (from, to) = (Deliveries(mover.Track), Deliveries(other.Track));
         var next = 0;
         foreach (var cycle in from)
         {
@@ -35,17 +45,18 @@ static class Coupling
         return false;
     }
 
-    static double[] LastKnown(double[] values, int[] from, int[] to)
+    static Column LastKnown(Key key)
     {
+        var (from, to) = (Deliveries(key.From), Deliveries(key.To));
         var coupled = new double[to.Length];
         var (known, last) = (0, double.NaN);
         for (var i = 0; i < coupled.Length; i++)
         {
-            while (known < from.Length && from[known] <= to[i]) last = values[known++];
+            while (known < from.Length && from[known] <= to[i]) last = key.Column.Values[known++];
             coupled[i] = last;
         }
 
-        return coupled;
+        return new(coupled);
     }
 
     static Column Stream(Line line, Feed feed)
@@ -56,8 +67,8 @@ static class Coupling
     }
 
     /// <summary>The cycle of each bar of a feed that does not stream; empty when it does.</summary>
-    static int[] Deliveries(Feed feed) => feed.Streams ? []
-        : feed.Track.DeliveredAt ?? [.. Enumerable.Range(0, feed.Bars.Count)];
+    static int[] Deliveries(FeedTrack track) => track.Streams ? []
+        : track.DeliveredAt ?? [.. Enumerable.Range(0, track.Series.Bars.Count)];
 
     sealed record Key(Column Column, FeedTrack From, FeedTrack To);
 

@@ -19,6 +19,7 @@ sealed class StreamedKernel<TKernel>(Feed feed, Column column, Computed.Key<TKer
         if (bar != _bar) (_before, _bar) = (_now, bar);
         _now = _before;
         column.Reserve(bar + 1);
+        using var zeros = ZeroDivision.Undefined(key.IsTolerant);
         try
         {
             var x = new Inputs(key.Sources, key.Start);

@@ -20,6 +20,8 @@ sealed partial class Binder
         ["bars_since"] = "bars_since(condition)",
         ["crosses_above"] = "crosses_above(a, b)",
         ["crosses_below"] = "crosses_below(a, b)",
+        ["rank"] = "rank(value) or rank(value, pct)",
+        ["in_watchlist"] = "in_watchlist('name')",
     };
 
     static IEnumerable<string> FunctionNames => Functions.Keys;
@@ -45,6 +47,8 @@ sealed partial class Binder
             "bars_since" => Operate(RuleOperator.BarsSince, RuleKind.Number, Condition(given[0])),
             "crosses_above" => Operate(RuleOperator.CrossesAbove, RuleKind.Condition, Number(given[0]), Number(given[1])),
             "crosses_below" => Operate(RuleOperator.CrossesBelow, RuleKind.Condition, Number(given[0]), Number(given[1])),
+            "rank" => Rank(call, given),
+            "in_watchlist" => Watchlist(given[0]),
             _ => OverBars(call.Name, given),
         };
     }
@@ -68,8 +72,8 @@ sealed partial class Binder
         {
             "min" or "max" => (2, int.MaxValue),
             "if" => (3, 3),
-            "rising" or "falling" => (1, 2),
-            "abs" or "log" or "sqrt" or "bars_since" => (1, 1),
+            "rising" or "falling" or "rank" => (1, 2),
+            "abs" or "log" or "sqrt" or "bars_since" or "in_watchlist" => (1, 1),
             _ => (2, 2),
         };
         if (count < least || count > most)

@@ -61,7 +61,7 @@ sealed partial class Binder
     /// <summary>Told from the text alone: looking names up twice would double the work at every level of nesting.</summary>
     static bool IsWrittenNumber(Expression value) => value switch
     {
-        NumberLiteral => true,
+        NumberLiteral or ParameterUse => true,
         Minus minus => IsWrittenNumber(minus.Value),
         Binary binary => IsWrittenNumber(binary.Left) && IsWrittenNumber(binary.Right),
         _ => false,

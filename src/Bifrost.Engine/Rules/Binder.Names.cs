@@ -9,7 +9,7 @@ sealed partial class Binder
     static readonly Dictionary<string, DatePart> Dates = Enum.GetValues<DatePart>()
         .ToDictionary(part => $"{part}".ToLowerInvariant(), StringComparer.Ordinal);
 
-    static IEnumerable<string> Columns => [.. Prices.Keys, .. Dates.Keys, "symbol", .. DerivedColumns.Names];
+    IEnumerable<string> Columns => [.. Prices.Keys, .. Dates.Keys, "symbol", .. DerivedColumns.Names(options.Conventions)];
 
     Meaning Name(NameUse use)
     {
@@ -17,12 +17,27 @@ sealed partial class Binder
         if (Dates.TryGetValue(use.Name, out var part)) return new DatePartOf(part, _frame);
         if (use.Name == "symbol") return new SymbolName();
         if (use.Name is "true" or "false") return Truth(use.Name == "true");
-        if (DerivedColumns.Find(use.Name) is { } derived) return At(use.Place, derived);
+        if (DerivedColumns.Find(use.Name, options.Conventions) is { } derived) return At(use.Place, derived);
         if (RuleTimeframe.Find(use.Name) is not null)
             throw Wrong(use.Place, $"`{use.Name}` is a timeframe; expected a dot and a column, such as {use.Name}.close.");
-        if (IsFunction(use.Name) || IndicatorNames.Find(use.Name) is not null)
+        if (IsFunction(use.Name) || IndicatorNames.Find(use.Name, options.Conventions) is not null)
             throw Wrong(use.Place, $"`{use.Name}` is a function; expected its arguments in parentheses, such as {use.Name}(…).", "`(`");
         throw Unknown("column", use.Place, use.Name, [.. Columns, .. RuleTimeframe.Names]);
+    }
+
+    Fixed Parameter(ParameterUse use)
+    {
+        _parameters.Add(use.Name);
+        foreach (var (name, value) in options.Parameters)
+        {
+            if (!name.Equals(use.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            return double.IsFinite(value) ? new(value, RuleKind.Number)
+                : throw Wrong(use.Place, $"The parameter `${use.Name}` is given as {value}; expected a finite number.");
+        }
+
+        var given = string.Join(", ", options.Parameters.Keys.Order(StringComparer.Ordinal).Select(name => $"${name}"));
+        var others = given.Length == 0 ? "none is" : $"given are {given}";
+        throw Wrong(use.Place, $"The parameter `${use.Name}` is not given; {others}.", given.Length == 0 ? null : given);
     }
 
     /// <summary>Errors inside what a column stands for are told at the column.</summary>
@@ -72,13 +87,13 @@ sealed partial class Binder
     Meaning Call(Call call)
     {
         if (IsFunction(call.Name)) return Function(call);
-        if (IndicatorNames.Find(call.Name) is { } entry) return Indicator(entry, call, 0);
+        if (IndicatorNames.Find(call.Name, options.Conventions) is { } entry) return Indicator(entry, call, 0);
         throw Unknown("function", call.NamePlace, call.Name, [.. FunctionNames, .. IndicatorNames.All]);
     }
 
     IndicatorLine LineOf(Call call, NameUse line)
     {
-        var entry = IndicatorNames.Find(call.Name)
+        var entry = IndicatorNames.Find(call.Name, options.Conventions)
             ?? throw Unknown("function", call.NamePlace, call.Name, [.. FunctionNames, .. IndicatorNames.All]);
         var at = IndicatorNames.FindLine(entry, line.Name);
         if (at >= 0) return Indicator(entry, call, at);

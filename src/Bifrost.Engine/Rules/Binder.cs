@@ -3,13 +3,18 @@ using Bifrost.Engine.Statistics;
 namespace Bifrost.Engine.Rules;
 
 /// <summary>Looks up every name of a rule and checks that what is joined can be joined.</summary>
-sealed partial class Binder(string text)
+sealed partial class Binder(string text, RuleOptions options)
 {
+    readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
+
     /// <summary>The timeframe whose columns a bare name means; null: those of the feed.</summary>
     RuleTimeframe? _frame;
 
     public SortedSet<RuleTimeframe> Timeframes { get; } = new(
         Comparer<RuleTimeframe>.Create((a, b) => (a.Unit, a.Compression).CompareTo((b.Unit, b.Compression))));
+
+    /// <summary>The parameters that the rule names, without the $.</summary>
+    public IReadOnlyCollection<string> NamedParameters => _parameters;
 
     /// <summary>The whole rule, a condition or a number, seen from the bars of the feed.</summary>
     public Meaning Rule(Expression expression)
@@ -22,6 +27,7 @@ sealed partial class Binder(string text)
     Meaning Bind(Expression expression) => expression switch
     {
         NumberLiteral number => new Fixed(number.Value, RuleKind.Number),
+        ParameterUse parameter => Parameter(parameter),
         TextLiteral literal => new FixedText(literal.Value),
         NameUse name => Name(name),
         Call call => Call(call),

@@ -23,16 +23,31 @@ static class DerivedColumns
         ["volume_ratio"] = "volume / sma(volume, 20)",
         ["price_change"] = "close / close[1] - 1",
         ["log_return"] = "log(close / close[1])",
+        ["volatility_20d"] = "sqrt(20 / 19) * std_dev(log(close / close[1]), 20)",
         ["volume_change"] = "volume / volume[1] - 1",
         ["price_vs_sma20"] = "(close / sma(close, 20) - 1) * 100",
         ["price_vs_sma50"] = "(close / sma(close, 50) - 1) * 100",
     };
 
-    public static IEnumerable<string> Names => Fixed.Keys;
+    /// <summary>Columns that only the scanner has, and those that it computes in another way.</summary>
+    static readonly Dictionary<string, string> OfScanner = new(StringComparer.Ordinal)
+    {
+        ["rsi"] = "rsi(close, 14)",
+        ["macd"] = "macd(close, 12, 26, 9).macd",
+        ["atr"] = "atr(14)",
+        ["cci"] = "cci(20)",
+        ["williams_r"] = "williams_r(14)",
+        ["stoch_k"] = "stochastic(14, 3).k",
+        ["stoch_d"] = "stochastic(14, 3).d",
+    };
+
+    public static IEnumerable<string> Names(RuleConventions conventions) =>
+        conventions == RuleConventions.Scanner ? Fixed.Keys.Union(OfScanner.Keys, StringComparer.Ordinal) : Fixed.Keys;
 
     /// <summary>What the column stands for; null when the name is none.</summary>
-    public static Expression? Find(string name)
+    public static Expression? Find(string name, RuleConventions conventions)
     {
+        if (conventions == RuleConventions.Scanner && OfScanner.TryGetValue(name, out var own)) return RuleParser.Parse(own);
         if (Fixed.TryGetValue(name, out var text)) return RuleParser.Parse(text);
         var parts = name.Split('_');
         if (!int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var period)) return null;

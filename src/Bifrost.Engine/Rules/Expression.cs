@@ -5,6 +5,9 @@ abstract record Expression(Place Place);
 
 sealed record NumberLiteral(double Value, Place Place) : Expression(Place);
 
+/// <summary>$name: a number that is given when the rule is compiled.</summary>
+sealed record ParameterUse(string Name, Place Place) : Expression(Place);
+
 sealed record TextLiteral(string Value, Place Place) : Expression(Place);
 
 /// <summary>A column, a line of an indicator after a dot, a choice as a parameter.</summary>

@@ -34,6 +34,20 @@ static class IndicatorNames
         ["slope"] = nameof(OlsSlopeIntercept),
     };
 
+    /// <summary>What the scanner means by the name of an indicator.</summary>
+    static readonly Dictionary<string, string> OfScanner = new(StringComparer.Ordinal)
+    {
+        [nameof(Sma)] = nameof(ScannerSma),
+        [nameof(Ema)] = nameof(ScannerEma),
+        [nameof(Rsi)] = nameof(ScannerRsi),
+        [nameof(Atr)] = nameof(ScannerAtr),
+        [nameof(MacdHisto)] = nameof(ScannerMacd),
+        [nameof(BollingerBands)] = nameof(ScannerBollingerBands),
+        [nameof(Stochastic)] = nameof(StochasticFast),
+        [nameof(Cci)] = nameof(TaLibCci),
+        [nameof(RateOfChange)] = nameof(RateOfChange100),
+    };
+
     static readonly Dictionary<string, string> LineAliases = new(StringComparer.Ordinal)
     {
         ["upper"] = "Top",
@@ -55,8 +69,12 @@ static class IndicatorNames
     public static IEnumerable<string> All =>
         Entries.Values.Select(entry => Snake(entry.Name)).Concat(Aliases.Keys).Distinct(StringComparer.Ordinal);
 
-    public static IndicatorEntry? Find(string name) =>
-        Entries.GetValueOrDefault(Plain(Aliases.GetValueOrDefault(Plain(name), name)));
+    public static IndicatorEntry? Find(string name, RuleConventions conventions = RuleConventions.Reference)
+    {
+        var entry = Entries.GetValueOrDefault(Plain(Aliases.GetValueOrDefault(Plain(name), name)));
+        return entry is not null && conventions == RuleConventions.Scanner && OfScanner.TryGetValue(entry.Name, out var variant)
+            ? Entries[Plain(variant)] : entry;
+    }
 
     /// <summary>The position of the line of that name; -1 when there is none.</summary>
     public static int FindLine(IndicatorEntry entry, string name)

@@ -7,6 +7,8 @@ sealed class Items<T>(params T[] items) : IReadOnlyList<T>, IEquatable<Items<T>>
 {
     public int Count => items.Length;
 
+    public ReadOnlySpan<T> Span => items;
+
     public T this[int index] => items[index];
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();

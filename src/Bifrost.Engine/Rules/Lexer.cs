@@ -39,6 +39,7 @@ ref struct Lexer(string text)
         var c = text[_at];
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1)))) return NumberOrTimeframe();
         if (IsWordStart(c)) return Word(_at);
+        if (c == '$' && IsWordStart(Peek(1))) return Parameter();
         if (c is '\'' or '"') return Quoted(c);
         return Sign();
     }
@@ -49,6 +50,12 @@ ref struct Lexer(string text)
     {
         while (_at < text.Length && (IsWordStart(text[_at]) || char.IsAsciiDigit(text[_at]))) _at++;
         return new(TokenKind.Word, text[start.._at].ToLowerInvariant(), new(start, _at - start));
+    }
+
+    Token Parameter()
+    {
+        var start = _at++;
+        return Word(start + 1) with { Kind = TokenKind.Parameter, Place = new(start, _at - start) };
     }
 
     /// <summary>60m and the like are words: the name of a timeframe.</summary>

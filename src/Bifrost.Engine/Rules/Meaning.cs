@@ -28,6 +28,16 @@ sealed record SymbolName() : Meaning(RuleKind.Text, null);
 
 sealed record SymbolIs(string Symbol) : Meaning(RuleKind.Condition, null);
 
+/// <param name="Name">Of the watchlist, for errors and prints.</param>
+/// <param name="Symbols">In capitals, in ordinal order.</param>
+sealed record InWatchlist(string Name, Items<string> Symbols) : Meaning(RuleKind.Condition, null)
+{
+    public bool Holds(string symbol) => Symbols.Span.BinarySearch(symbol.ToUpperInvariant(), StringComparer.Ordinal) >= 0;
+}
+
+/// <summary>The place of a number among those of the universe at the same time; see <see cref="Ranking"/>.</summary>
+sealed record RankOf(Meaning Value, bool AsShare) : Meaning(RuleKind.Number, null);
+
 sealed record PriceOf(PriceColumn Column, RuleTimeframe? Frame) : Meaning(RuleKind.Number, Frame);
 
 sealed record DatePartOf(DatePart Part, RuleTimeframe? Frame) : Meaning(RuleKind.Number, Frame);

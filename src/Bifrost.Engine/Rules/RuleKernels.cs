@@ -19,11 +19,11 @@ readonly record struct Chosen : IFormula
     public double At(in Inputs x, int i) => x.A[i] == 1 ? x.B[i] : x.A[i] == 0 ? x.C[i] : double.NaN;
 }
 
-/// <summary>The source itself, from its minimum period on only.</summary>
-readonly record struct Itself : IFormula
+/// <summary>The source itself, from its minimum period on and where it is finite only.</summary>
+readonly record struct Finite : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double At(in Inputs x, int i) => x.A[i];
+    public double At(in Inputs x, int i) => Defined.OrUndefined(x.A[i]);
 }
 
 readonly record struct NaturalLogarithm : IFormula

@@ -4,11 +4,18 @@ using Bifrost.Engine.Indicators;
 namespace Bifrost.Engine.Rules;
 
 /// <summary>Turns what a rule means into lines over a feed, each distinct part once.</summary>
-sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
+sealed partial class RuleLines(Feed feed, IRuleFeeds feeds, IRuleRanks ranks)
 {
     readonly Dictionary<Meaning, Line> _lines = [];
 
-    public Line Of(Meaning meaning)
+    /// <summary>The whole rule; where an indicator divides by zero it is undefined.</summary>
+    public Line Whole(Meaning meaning)
+    {
+        using var zeros = ZeroDivision.Undefined();
+        return Of(meaning);
+    }
+
+    Line Of(Meaning meaning)
     {
         if (!_lines.TryGetValue(meaning, out var line)) _lines[meaning] = line = Made(meaning);
         return line;
@@ -20,13 +27,22 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
     {
         Fixed number => LineMath.Constant(feed, number.Value),
         SymbolIs symbol => LineMath.Constant(feed, feed.Name.Equals(symbol.Symbol, StringComparison.OrdinalIgnoreCase) ? 1 : 0),
+        InWatchlist list => LineMath.Constant(feed, list.Holds(feed.Name) ? 1 : 0),
+        RankOf rank => Rank(rank),
         PriceOf price => Price(In(price.Frame), price.Column),
         DatePartOf date => Date(In(date.Frame), date.Part),
         IndicatorLine indicator => Indicator(indicator),
-        OnFeed seen => Seen.From(feed, Of(seen.Value)),
+        OnFeed seen => Coupling.AtBars(Of(seen.Value), feed),
         Operation operation => Operation(operation),
         _ => throw new ArgumentOutOfRangeException(nameof(meaning), meaning, "No line can be made of a text."),
     };
+
+    /// <summary>What is computed from a rank starts where what is ranked may be acted on.</summary>
+    Line Rank(RankOf rank)
+    {
+        var line = ranks.Of(rank, feed);
+        return line.As(line.Name, line.MinPeriod, Of(rank.Value).SourcePeriod);
+    }
 
     static Line Price(Feed feed, PriceColumn column) => column switch
     {
@@ -52,15 +68,16 @@ sealed partial class RuleLines(Feed feed, IRuleFeeds feeds)
             _ => argument,
         })]);
         var made = (Line)line.Entry.Lines[line.Line].GetValue(indicator)!;
-        var settled = IsSettled(made) ? made : Computed.Formula(made.Name, default(Itself), made.MinPeriod, made);
+        var settled = IsSettled(made) ? made : Computed.Formula(made.Name, default(Finite), made.MinPeriod, made);
         return settled.As(made.Name, made.MinPeriod, Math.Max(indicator.MinPeriod, made.SourcePeriod));
     }
 
-    /// <summary>Nothing is defined before the minimum period, so that no copy is needed.</summary>
+    /// <summary>Nothing is defined before the minimum period and nothing is infinite, so that no copy is needed.</summary>
     static bool IsSettled(Line line)
     {
-        var early = line.Column.Values.AsSpan(0, Math.Min(line.MinPeriod - 1, line.Column.Count));
-        return !line.Streams && !early.ContainsAnyExcept(double.NaN);
+        var values = line.Column.Values.AsSpan();
+        return !line.Streams && !values[..Math.Min(line.MinPeriod - 1, values.Length)].ContainsAnyExcept(double.NaN)
+            && !values.ContainsAny(double.PositiveInfinity, double.NegativeInfinity);
     }
 
     /// <summary>The operand as a line of the timeframe; a number becomes a line of it.</summary>

@@ -24,6 +24,12 @@ sealed partial class RuleParser
             return new NumberLiteral(token.Number, token.Place);
         }
 
+        if (token.Kind == TokenKind.Parameter)
+        {
+            _at++;
+            return new ParameterUse(token.Text, token.Place);
+        }
+
         if (token.Kind == TokenKind.Text)
         {
             _at++;
@@ -80,8 +86,9 @@ sealed partial class RuleParser
         return isNamed ? new(name.Text, value, name.Place.To(value.Place)) : new(null, value, value.Place);
     }
 
-    Earlier LookingBack(Expression value)
+    Expression LookingBack(Expression value)
     {
+        if (Now.Kind == TokenKind.Parameter) return LookingBackByParameter(value);
         var minus = Now;
         var isNegative = Take("-");
         var bars = Now;
@@ -101,7 +108,16 @@ sealed partial class RuleParser
         }
 
         var end = Expect("]", "`]`");
-        return new(value, (int)bars.Number, value.Place.To(end.Place));
+        return new Earlier(value, (int)bars.Number, value.Place.To(end.Place));
+    }
+
+    /// <summary>How far is known when the rule is compiled: x[$n] is offset(x, $n).</summary>
+    Call LookingBackByParameter(Expression value)
+    {
+        var bars = new ParameterUse(Now.Text, Now.Place);
+        _at++;
+        var place = value.Place.To(Expect("]", "`]`").Place);
+        return new("offset", new(new Argument(null, value, value.Place), new Argument(null, bars, bars.Place)), place, place);
     }
 
     Dotted Member(Expression owner, int start)

@@ -8,6 +8,7 @@ static class RulePrinter
     public static string Print(Expression expression) => expression switch
     {
         NumberLiteral number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        ParameterUse parameter => $"${parameter.Name}",
         TextLiteral text => Quoted(text.Value),
         NameUse name => name.Name,
         Call call => $"{call.Name}({string.Join(", ", call.Arguments.Select(Print))})",

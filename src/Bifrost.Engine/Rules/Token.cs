@@ -9,6 +9,9 @@ enum TokenKind
     /// <summary>A name or a keyword, in small letters.</summary>
     Word,
 
+    /// <summary>A number given when the rule is compiled: its name in small letters, without the $.</summary>
+    Parameter,
+
     /// <summary>An operator or a bracket.</summary>
     Sign,
 }
@@ -26,6 +29,7 @@ readonly record struct Token(TokenKind Kind, string Text, Place Place, double Nu
     {
         TokenKind.End => "the end",
         TokenKind.Text => $"the text '{Text}'",
+        TokenKind.Parameter => $"`${Text}`",
         _ => $"`{Text}`",
     };
 }

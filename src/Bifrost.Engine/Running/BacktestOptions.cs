@@ -16,6 +16,12 @@ public sealed record BacktestOptions
     /// <summary>Tell strategies of orders and trades in the broker's step instead of with their own.</summary>
     public bool NotifyAtOnce { get; init; }
 
+    /// <summary>
+    /// Strategies take their first step on the first bar at or after this time, UTC: bars before it only warm their indicators up, so
+    /// that a stretch of a longer history can be traded by itself. By default every bar is stepped on.
+    /// </summary>
+    public long TradesFrom { get; init; } = long.MinValue;
+
     /// <summary>Keep every change of every trade.</summary>
     public bool KeepTradeHistory { get; init; }
 }

@@ -10,13 +10,16 @@ public sealed class BacktestResult
     readonly ValueColumns _values;
 
     internal BacktestResult(
-        Schedule schedule, FeedSet feeds, ValueColumns values, SimulatedBroker broker, IReadOnlyList<Trade> trades)
+        Schedule schedule, FeedSet feeds, ValueColumns values, SimulatedBroker broker, IReadOnlyList<Trade> trades, int firstCycle)
     {
-        (Schedule, Feeds, _values, Broker, Trades) = (schedule, feeds, values, broker, trades);
+        (Schedule, Feeds, _values, Broker, Trades, FirstCycle) = (schedule, feeds, values, broker, trades, firstCycle);
     }
 
     /// <summary>The time of each cycle.</summary>
     public Schedule Schedule { get; }
+
+    /// <summary>The first cycle that counts: figures are measured from it, see <see cref="BacktestOptions.TradesFrom"/>.</summary>
+    public int FirstCycle { get; }
 
     public FeedSet Feeds { get; }
 

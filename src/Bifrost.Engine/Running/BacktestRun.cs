@@ -39,7 +39,8 @@ sealed class BacktestRun
             new(index, sets[index], _broker, timers),
             new(_broker, trades, options.KeepTradeHistory),
             _analyzers[index],
-            options.NotifyAtOnce))];
+            options.NotifyAtOnce,
+            options.TradesFrom))];
     }
 
     /// <summary>Declares indicators and timers.</summary>
@@ -64,7 +65,7 @@ sealed class BacktestRun
     {
         FireTimers(cheating: true);
         if (!_options.CheatOnOpen) return;
-        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].NextOpen();
+        for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].NextOpen(_schedule.TimeAt(_cycle));
     }
 
     public void StepBroker()
@@ -85,7 +86,8 @@ sealed class BacktestRun
     {
         for (_acting = 0; _acting < _hosts.Length; _acting++) _hosts[_acting].Strategy.Stop();
         for (_acting = 0; _acting < _hosts.Length; _acting++) _analyzers[_acting].Stop();
-        return new(_schedule, _feeds, _values, _broker, [.. _hosts.SelectMany(host => host.Trades).OrderBy(trade => trade.Id)]);
+        Trade[] trades = [.. _hosts.SelectMany(host => host.Trades).OrderBy(trade => trade.Id)];
+        return new(_schedule, _feeds, _values, _broker, trades, _schedule.CycleFrom(_options.TradesFrom));
     }
 
     /// <summary>What the acting strategy threw, with who and when.</summary>

@@ -83,51 +83,39 @@ public sealed record RunSummary
     /// </summary>
     public required double BuyAndHoldReturn { get; init; }
 
-    public static RunSummary Of(BacktestResult result)
+    public static RunSummary Of(BacktestResult result) => Of(RunOutcome.Of(result));
+
+    /// <summary>The summary of a run, whichever engine ran it.</summary>
+    internal static RunSummary Of(in RunOutcome run)
     {
-        var (schedule, initial) = (result.Schedule, result.Broker.Options.Cash);
-        var sessions = SessionReturns.Of(Times(schedule), result.Value, initial, result.Feeds[0].Session);
-        var perYear = sessions.PerYear();
-        var trades = TradeFigures.Of(result.Trades);
+        var (schedule, initial) = (run.Schedule, run.InitialValue);
+        var values = run.Values[run.First..];
+        var returns = SessionFigures.Of(schedule.Sessions, run.Values, run.First, initial);
+        var isEmpty = values.IsEmpty;
+        var (first, last) = isEmpty ? (0, 0) : (schedule.StrategyTimeAt(run.First), schedule.StrategyTimeAt(schedule.Cycles - 1));
         return new()
         {
-            Bars = schedule.Cycles,
-            Start = schedule.Cycles == 0 ? 0 : schedule.StrategyTimeAt(0),
-            End = schedule.Cycles == 0 ? 0 : schedule.StrategyTimeAt(schedule.Cycles - 1),
+            Bars = values.Length,
+            Start = first,
+            End = last,
             InitialValue = initial,
-            FinalValue = result.FinalValue,
-            FinalCash = result.FinalCash,
-            Drawdown = DrawdownFigures.Of(result.Value, initial),
-            PeriodsPerYear = perYear,
-            Volatility = Moments.Deviation(sessions.Returns, isSample: true) * Math.Sqrt(perYear),
-            Sharpe = Ratios.Sharpe(sessions.Returns, perYear),
-            Sortino = Ratios.Sortino(sessions.Returns, perYear),
-            Trades = trades,
-            OpenTrades = result.Trades.Count(trade => trade.IsOpen),
-            Exposure = TimeInMarket.Of(result.Fills, schedule.Cycles),
-            Turnover = TurnoverOf(result),
-            Orders = result.Orders.Count,
-            Fills = result.Fills.Count,
-            Commission = ExactSum.Of([.. result.Fills.Select(fill => fill.Commission)]),
-            BuyAndHoldReturn = BuyAndHold(result.Feeds[0].Bars.Close),
+            FinalValue = run.FinalValue,
+            FinalCash = run.FinalCash,
+            Drawdown = DrawdownFigures.Of(values, initial),
+            PeriodsPerYear = schedule.Sessions.PerYear,
+            Volatility = returns.Volatility,
+            Sharpe = returns.Sharpe,
+            Sortino = returns.Sortino,
+            Trades = TradeFigures.Of(run.Profits),
+            OpenTrades = run.OpenTrades,
+            Exposure = run.Exposure,
+            Turnover = isEmpty ? double.NaN : Analyzers.Turnover.Annual(run.Traded, values, last - first),
+            Orders = run.Orders,
+            Fills = run.Fills,
+            Commission = run.Commission,
+            BuyAndHoldReturn = BuyAndHold(run.Closes),
         };
     }
 
-    static double TurnoverOf(BacktestResult result)
-    {
-        var (schedule, feeds) = (result.Schedule, result.Feeds);
-        if (schedule.Cycles == 0) return double.NaN;
-        var traded = Analyzers.Turnover.Traded(result.Fills, feed => result.Broker.Commission(feeds[feed]));
-        return Analyzers.Turnover.Annual(
-            traded, result.Value, schedule.StrategyTimeAt(schedule.Cycles - 1) - schedule.StrategyTimeAt(0));
-    }
-
     static double BuyAndHold(ReadOnlySpan<double> closes) => closes.IsEmpty ? double.NaN : Growth.Simple(closes[0], closes[^1]);
-
-    static long[] Times(Schedule schedule)
-    {
-        var times = new long[schedule.Cycles];
-        for (var cycle = 0; cycle < times.Length; cycle++) times[cycle] = schedule.StrategyTimeAt(cycle);
-        return times;
-    }
 }

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bifrost.Engine.Statistics;
 
@@ -13,11 +15,53 @@ public static class ExactSum
 
     const int PartsOnStack = 64;
 
-    public static double Of(ReadOnlySpan<double> values)
+    const int VectorsWorthwhile = 4;
+
+    public static double Of(ReadOnlySpan<double> values) => Of(values, default(Summands.Itself));
+
+    /// <summary>The exactly rounded sum of the rounded squares of what lies between the values and a centre.</summary>
+    public static double OfSquares(ReadOnlySpan<double> values, double centre) => Of(values, new Summands.SquareAround(centre));
+
+    /// <summary>The exactly rounded sum of the rounded squares of what the values lack to a target; those above it count nothing.</summary>
+    public static double OfSquaredShortfalls(ReadOnlySpan<double> values, double target) =>
+        Of(values, new Summands.SquareBelow(target));
+
+    static double Of<TSummand>(ReadOnlySpan<double> values, TSummand summand)
+        where TSummand : struct, ISummand
     {
         var sum = default(TwofoldSum);
-        foreach (var value in values) sum.Add(value);
-        return sum.IsExact ? sum.Value : OfParts(values);
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(values);
+        if (vectors.Length >= VectorsWorthwhile && !SumOf(vectors, summand).TryAddTo(ref sum)) return OfSummands(values, summand);
+        var rest = vectors.Length >= VectorsWorthwhile ? vectors.Length * Vector<double>.Count : 0;
+        foreach (var value in values[rest..]) sum.Add(summand.Of(value));
+        return sum.IsExact ? sum.Value : OfSummands(values, summand);
+    }
+
+    static TwofoldLanes SumOf<TSummand>(ReadOnlySpan<Vector<double>> vectors, TSummand summand)
+        where TSummand : struct, ISummand
+    {
+        // Two sums side by side, because each addition waits for the one before it.
+        var (even, odd) = (default(TwofoldLanes), default(TwofoldLanes));
+        var i = 0;
+        for (; i + 1 < vectors.Length; i += 2)
+        {
+            even.Add(summand.Of(vectors[i]));
+            odd.Add(summand.Of(vectors[i + 1]));
+        }
+
+        if (i < vectors.Length) even.Add(summand.Of(vectors[i]));
+        even.Add(odd);
+        return even;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static double OfSummands<TSummand>(ReadOnlySpan<double> values, TSummand summand)
+        where TSummand : struct, ISummand
+    {
+        if (typeof(TSummand) == typeof(Summands.Itself)) return OfParts(values);
+        var summands = new double[values.Length];
+        for (var i = 0; i < summands.Length; i++) summands[i] = summand.Of(values[i]);
+        return OfParts(summands);
     }
 
     /// <summary>The exactly rounded sum of the rounded products of two spans of equal length.</summary>

@@ -17,6 +17,27 @@ struct TwofoldLanes
 
     public readonly Vector<double> Values => _high + _low;
 
+    /// <summary>Adds other lanes to these.</summary>
+    public void Add(TwofoldLanes other)
+    {
+        Add(other._high);
+        Add(other._low);
+        _lost += other._lost;
+    }
+
+    /// <summary>Adds every lane to one sum; false where a lane is no longer exact.</summary>
+    public readonly bool TryAddTo(ref TwofoldSum sum)
+    {
+        if (!AreExact) return false;
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            sum.Add(_high[lane]);
+            sum.Add(_low[lane]);
+        }
+
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector<double> values)
     {

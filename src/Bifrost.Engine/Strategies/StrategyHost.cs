@@ -15,14 +15,15 @@ sealed class StrategyHost
     readonly bool _atOnce;
     readonly bool _watchesFund;
     readonly bool _listenerWatches;
+    readonly long _wakes;
 
     // The status of the step before, which NextOpen of the next bar goes by.
     int _barsMissing = int.MaxValue;
 
     public StrategyHost(
-        Strategy strategy, StrategyContext context, TradeBook trades, IStrategyListener listener, bool notifiesAtOnce)
+        Strategy strategy, StrategyContext context, TradeBook trades, IStrategyListener listener, bool notifiesAtOnce, long wakes)
     {
-        (Strategy, _context, _trades, _listener, _atOnce) = (strategy, context, trades, listener, notifiesAtOnce);
+        (Strategy, _context, _trades, _listener, _atOnce, _wakes) = (strategy, context, trades, listener, notifiesAtOnce, wakes);
         _watchesFund = ((Action<double, double, double, double>)strategy.NotifyFund).Method.DeclaringType != typeof(Strategy);
         _listenerWatches = listener.IsWatching;
         strategy.Enter(context);
@@ -39,14 +40,16 @@ sealed class StrategyHost
     /// <summary>Fires the timers that are due, those that cheat before the broker's step and the others after it.</summary>
     public void FireTimers(long now, bool cheating)
     {
+        if (now < _wakes) return;
         foreach (var timer in _context.Timers)
         {
             if (timer.Plan.Cheats == cheating && timer.Fire(now) is { } when) Strategy.NotifyTimer(timer, when);
         }
     }
 
-    public void NextOpen()
+    public void NextOpen(long now)
     {
+        if (now < _wakes) return;
         if (_barsMissing > 0) Strategy.PreNextOpen();
         else if (_barsMissing == 0) Strategy.NextStartOpen();
         else Strategy.NextOpen();
@@ -66,8 +69,9 @@ sealed class StrategyHost
         _context.Feeds.StepIndicators();
         if (grew) _context.Length++;
         _context.Time = time;
+        if (time < _wakes) return;
         // Feeds only grow: once nothing is missing, nothing will be.
-        if (_barsMissing >= 0) _barsMissing = _context.Feeds.BarsMissing;
+        if (_barsMissing >= 0) _barsMissing = BarsMissing();
 
         if (_orderNews.Count > 0) HandOver();
         TellValues();
@@ -75,6 +79,14 @@ sealed class StrategyHost
         else if (_barsMissing == 0) Strategy.NextStart();
         else Strategy.Next();
         if (_listenerWatches) _listener.OnStep(Strategy, _barsMissing);
+    }
+
+    /// <summary>Below 0 from the second step on which nothing is missing: the first of them is the start, however late.</summary>
+    int BarsMissing()
+    {
+        var missing = _context.Feeds.BarsMissing;
+        var isFirstStep = _barsMissing == int.MaxValue;
+        return isFirstStep ? Math.Max(0, missing) : missing;
     }
 
     void HandOver()

@@ -5,10 +5,14 @@ using Bifrost.Engine.Data;
 
 namespace Bifrost.Report.Csv;
 
-/// <summary>One line of a comma-separated table, as RFC 4180 has it, ended by a line feed.</summary>
-static class CsvRow
+/// <summary>
+/// One line of a comma-separated table, as RFC 4180 has it, ended by a line feed. A text that a spreadsheet would take for a
+/// formula gets an apostrophe in front; numbers stay numbers.
+/// </summary>
+public static class CsvRow
 {
     static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+    static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
 
     public static void Write(TextWriter output, IReadOnlyList<string> cells)
     {
@@ -36,6 +40,13 @@ static class CsvRow
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    static string Quoted(string cell)
+    {
+        var safe = IsFormula(cell) ? $"'{cell}" : cell;
+        return safe.AsSpan().ContainsAny(Special) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
+    static bool IsFormula(string cell) =>
+        cell.Length > 0 && FormulaStarts.Contains(cell[0])
+        && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

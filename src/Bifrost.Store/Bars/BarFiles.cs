@@ -14,6 +14,11 @@ public static class BarFiles
     public static BarReading Open(string path, BarReadOptions? options = null) =>
         BarReader.Read(FileBytes.TextOf(path), Path.GetFileName(path), options ?? BarReadOptions.Default, Zones.Resolve);
 
+    /// <summary>Reads the instruments of one file into memory: see <see cref="BarReader.ReadSymbols"/>.</summary>
+    /// <exception cref="BarReadException">There is no such file, it holds no bars, or a row of it cannot be read.</exception>
+    public static SymbolsReading OpenSymbols(string path, BarReadOptions? options = null) =>
+        BarReader.ReadSymbols(FileBytes.TextOf(path), Path.GetFileName(path), options ?? BarReadOptions.Default, Zones.Resolve);
+
     /// <summary>Writes a series as CSV, gzip when the name ends in .gz; a file of that name is replaced when all is written.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>

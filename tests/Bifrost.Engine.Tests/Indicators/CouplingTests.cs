@@ -1,5 +1,6 @@
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Indicators;
+using Bifrost.Engine.Tests.Data;
 
 namespace Bifrost.Engine.Tests.Indicators;
 
@@ -41,6 +42,26 @@ public sealed class CouplingTests
         }
 
         Assert.Equal([double.NaN, (1 - 2 + 4 - 5) / 2.0, (4 - 5 + 6 - 5) / 2.0], mean.Average.Column.Values);
+    }
+
+    /// <summary>As the reference engine prints it: 13 days, of which the last week is delivered after the last day.</summary>
+    [Fact]
+    public void The_last_week_is_seen_in_the_cycle_after_the_last_day()
+    {
+        FeedPlan days = new(new BarSeries("days", Bars.Of([
+            .. Enumerable.Range(0, 13).Select(day => FeedBars.Flat(FeedBars.Monday + (day / 5 * 7 + day % 5) * UtcTime.Day, day + 1))])));
+        FeedSet set = new(Schedule.Of(days, days with { Resampling = new(Timeframe.Weeks), Of = 0 }), new());
+        var (now, atBars) = (set[1].Close.On(set[0]), Coupling.AtBars(set[1].Close, set[0]));
+        List<(double Now, double AtBar)> seen = [];
+        for (var cycle = 0; cycle < set.Schedule.Cycles; cycle++)
+        {
+            set.Advance(cycle);
+            set.StepIndicators();
+            seen.Add((now[0], atBars[0]));
+        }
+
+        Assert.Equal([5, 5, 10, 10, 10, 13], seen.Skip(8).Select(pair => pair.Now));
+        Assert.Equal([5, 5, 10, 10, 10, 10], seen.Skip(8).Select(pair => pair.AtBar));
     }
 
     [Fact]

@@ -139,14 +139,17 @@ public sealed class CompiledRuleTests
     [MemberData(nameof(Indicators))]
     public void Every_indicator_has_a_name_in_the_language(string name)
     {
+        foreach (var line in LinesOf(name))
+            Assert.All(Values($"{line} > 0", Market.Bars(9, 300)), value => Assert.True(value is 0 or 1 or double.NaN));
+    }
+
+    /// <summary>The lines of an indicator as a rule names them.</summary>
+    internal static IEnumerable<string> LinesOf(string name)
+    {
         var entry = IndicatorNames.Find(name)!;
         var lines = entry.Sources.Count(source => source.ParameterType == typeof(Line));
         var sources = lines > 1 ? string.Join(", ", Columns.Take(lines)) : "";
-        foreach (var line in entry.Lines.Where(line => line.Name != "ChikouSpan"))
-        {
-            var values = Values($"{name}({sources}).{IndicatorNames.Snake(line.Name)} > 0", Market.Bars(9, 300));
-            Assert.All(values, value => Assert.True(value is 0 or 1 or double.NaN));
-        }
+        return entry.Lines.Where(line => line.Name != "ChikouSpan").Select(line => $"{name}({sources}).{IndicatorNames.Snake(line.Name)}");
     }
 
     internal static double[] Values(string rule, Bars bars) => Rule.Parse(rule).Over(Market.Feed(bars)).Column.Values;

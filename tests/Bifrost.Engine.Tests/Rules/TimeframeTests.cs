@@ -83,7 +83,7 @@ public sealed class TimeframeTests
         Assert.Contains("shorter", Refused("60m.close"), StringComparison.Ordinal);
     }
 
-    static double[] Over(string text, BarSeries series)
+    internal static double[] Over(string text, BarSeries series)
     {
         var rule = Rule.Parse(text);
         return rule.Over(Set(rule, series)[0]).Column.Values;

@@ -12,6 +12,25 @@ public sealed class ExactSumTests
         Check.QuickThrowOnFailure(Prop.ForAll(AnyValues, values => Same(Oracle(values), ExactSum.Of(values))));
 
     [Fact]
+    public void Several_values_at_once_give_the_sum_of_one_by_one() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyValues, AnyValues, Gen.Choose(0, 40).ToArbitrary(), (few, others, copies) =>
+        {
+            double[] values = [.. Enumerable.Repeat(few, copies).SelectMany(copy => copy), .. others];
+            return Same(Oracle(values), ExactSum.Of(values));
+        }));
+
+    [Fact]
+    public void Squares_are_rounded_before_they_are_summed() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Prices, Gen.Choose(-500, 500).ToArbitrary(), (prices, hundredths) =>
+        {
+            double[] values = [.. Enumerable.Repeat(prices, 5).SelectMany(copy => copy)];
+            var centre = hundredths / 100.0;
+            double[] below = [.. values.Select(value => Math.Min(value - centre, 0))];
+            return Same(Oracle([.. values.Select(value => (value - centre) * (value - centre))]), ExactSum.OfSquares(values, centre))
+                && Same(Oracle([.. below.Select(value => value * value)]), ExactSum.OfSquaredShortfalls(values, centre));
+        }));
+
+    [Fact]
     public void The_parts_agree_with_the_fast_path_where_both_are_exact() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Prices, prices =>
         {

@@ -8,6 +8,7 @@ public class HelpTests
     [InlineData("backtest")]
     [InlineData("demo")]
     [InlineData("data")]
+    [InlineData("scan")]
     [InlineData("strategies")]
     [InlineData("indicators")]
     [InlineData("analyzers")]

@@ -13,22 +13,38 @@ public readonly record struct DrawdownFigures(double Depth, double Money, int Ba
     public static DrawdownFigures Of(ReadOnlySpan<double> values, double start)
     {
         var figures = new DrawdownFigures(0, 0, 0, -1, -1);
-        var (peak, peakAt, below) = (start, -1, 0);
+        var (peak, peakAt, lowest, below) = (start, -1, double.PositiveInfinity, 0);
         for (var i = 0; i < values.Length; i++)
         {
-            if (double.IsNaN(values[i])) continue;
-            if (values[i] >= peak)
+            var value = values[i];
+            if (value >= peak)
             {
-                (peak, peakAt, below) = (values[i], i, 0);
-                continue;
+                if (below > 0) figures = figures.Deeper(values[..i], peak, peakAt, lowest, below);
+                (peak, peakAt, lowest, below) = (value, i, double.PositiveInfinity, 0);
             }
-
-            below++;
-            var (money, depth) = (peak - values[i], (peak - values[i]) / peak);
-            if (depth > figures.Depth) figures = figures with { Depth = depth, Peak = peakAt, Trough = i };
-            figures = figures with { Money = Math.Max(figures.Money, money), Bars = Math.Max(figures.Bars, below) };
+            else if (!double.IsNaN(value))
+            {
+                below++;
+                if (value < lowest) lowest = value;
+            }
         }
 
-        return figures;
+        return below > 0 ? figures.Deeper(values, peak, peakAt, lowest, below) : figures;
+    }
+
+    /// <summary>With the decline from a peak: its lowest value is its deepest, so that one division is enough.</summary>
+    DrawdownFigures Deeper(ReadOnlySpan<double> values, double peak, int peakAt, double lowest, int below)
+    {
+        var depth = (peak - lowest) / peak;
+        var figures = this with { Money = Math.Max(Money, peak - lowest), Bars = Math.Max(Bars, below) };
+        return depth > Depth ? figures with { Depth = depth, Peak = peakAt, Trough = FirstAt(values, peak, peakAt, depth) } : figures;
+    }
+
+    /// <summary>Values that differ in their last bits may be as deep.</summary>
+    static int FirstAt(ReadOnlySpan<double> values, double peak, int peakAt, double depth)
+    {
+        var i = peakAt + 1;
+        while (!((peak - values[i]) / peak == depth)) i++;
+        return i;
     }
 }

@@ -15,7 +15,7 @@ public static class Ratios
     public static double Sharpe(ReadOnlySpan<double> returns, double periodsPerYear, double riskFree = 0)
     {
         var mean = Moments.Mean(returns);
-        return Over(mean - riskFree, Moments.Deviation(returns, mean, isSample: true), periodsPerYear);
+        return Annual(mean - riskFree, Moments.Deviation(returns, mean, isSample: true), periodsPerYear);
     }
 
     /// <summary>
@@ -23,12 +23,12 @@ public static class Ratios
     /// all periods counted, times the square root of the periods in a year.
     /// </summary>
     /// <param name="target">The return of one period that has to be reached, as a fraction.</param>
-    public static double Sortino(ReadOnlySpan<double> returns, double periodsPerYear, double target = 0)
-    {
-        var shortfalls = new double[returns.Length];
-        for (var i = 0; i < shortfalls.Length; i++) shortfalls[i] = Math.Min(returns[i] - target, 0);
-        return Over(Moments.Mean(returns) - target, Moments.Deviation(shortfalls, mean: 0), periodsPerYear);
-    }
+    public static double Sortino(ReadOnlySpan<double> returns, double periodsPerYear, double target = 0) =>
+        Annual(Moments.Mean(returns) - target, Shortfall(returns, target), periodsPerYear);
+
+    /// <summary>The root mean square of what the returns lack to a target, all of them counted.</summary>
+    internal static double Shortfall(ReadOnlySpan<double> returns, double target) =>
+        Math.Sqrt(ExactSum.OfSquaredShortfalls(returns, target) / returns.Length);
 
     /// <summary>
     /// Van Tharp's system quality number as the reference engine has it: √n · mean / population deviation of the net profits of
@@ -77,6 +77,7 @@ public static class Ratios
         return low > 0 ? Math.Abs(Quantile.Of(returns, 0.95)) / low : double.NaN;
     }
 
-    static double Over(double gain, double risk, double periodsPerYear) =>
+    /// <summary>What was gained in a period over what was risked in it, by the year.</summary>
+    internal static double Annual(double gain, double risk, double periodsPerYear) =>
         risk > 0 ? gain / risk * Math.Sqrt(periodsPerYear) : double.NaN;
 }

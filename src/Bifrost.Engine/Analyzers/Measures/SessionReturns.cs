@@ -41,24 +41,6 @@ public sealed record SessionReturns(IReadOnlyList<int> Days, IReadOnlyList<doubl
         return new(days, ends, returns) { Start = start, Times = lasts };
     }
 
-    /// <summary>
-    /// Sessions that a year holds, by the usual (median) distance between two of them: 252 of a day, or 365 when one in ten
-    /// falls on a weekend; 52 of a week, 12 of a month, 4 of a quarter, 1 of a year.
-    /// </summary>
-    public int PerYear()
-    {
-        if (Days.Count < 2) return 252;
-
-        int[] gaps = [.. Days.Zip(Days.Skip(1), (day, next) => next - day).Order()];
-        return gaps[gaps.Length / 2] switch
-        {
-            <= 3 => Days.Count(IsWeekend) * 10 > Days.Count ? 365 : 252,
-            <= 10 => 52,
-            <= 45 => 12,
-            <= 120 => 4,
-            _ => 1,
-        };
-    }
-
-    static bool IsWeekend(int day) => DateOnly.FromDayNumber(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    /// <summary>See <see cref="SessionCalendar.CountPerYear"/>.</summary>
+    public int PerYear() => SessionCalendar.CountPerYear(Days);
 }

@@ -7,7 +7,8 @@ public static class TimeInMarket
 {
     /// <summary>The share of cycles at whose end a position was open, from 0 to 1; NaN without cycles.</summary>
     /// <param name="fills">In the order in which they were booked.</param>
-    public static double Of(IReadOnlyList<Fill> fills, int cycles)
+    /// <param name="first">The cycle that the share is measured from; nothing is held before it.</param>
+    public static double Of(IReadOnlyList<Fill> fills, int cycles, int first = 0)
     {
         var held = new HashSet<int>();
         var (exposed, since) = (0, 0);
@@ -20,6 +21,6 @@ public static class TimeInMarket
         }
 
         if (held.Count > 0) exposed += cycles - since;
-        return (double)exposed / cycles;
+        return (double)exposed / (cycles - first);
     }
 }

@@ -3,7 +3,7 @@ namespace Bifrost.Engine.Data;
 /// <summary>What a column of a file holds.</summary>
 public enum BarField
 {
-    Open, High, Low, Close, Volume, OpenInterest, AdjustedClose, Date, Time,
+    Open, High, Low, Close, Volume, OpenInterest, AdjustedClose, Date, Time, Symbol,
 }
 
 /// <summary>Where each value stands, given by the user: a column's name, or its position counted from 1.</summary>

@@ -78,7 +78,7 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
         return columns;
     }
 
-    /// <summary>Date, time if there is one, open, high, low, close, volume, open interest.</summary>
+    /// <summary>A symbol if there is one, date, time if there is one, open, high, low, close, volume, open interest.</summary>
     FieldColumns ByPosition(string[] row, int firstData)
     {
         var date = Array.FindIndex(row, cell => CsvDates.IsDate(cell, _given));
@@ -94,6 +94,7 @@ sealed class CsvColumns(CsvSample sample, string file, BarReadOptions options)
         BarField[] order = [.. s_prices, BarField.Volume, BarField.OpenInterest];
         var columns = FieldColumns.InOrder(order, first, first + (numbers == 7 ? 5 : numbers));
         columns[BarField.Date] = date;
+        if (date > 0 && row[0].Length > 0 && !IsNumber(row[0])) columns[BarField.Symbol] = 0;
         if (hasTime) columns[BarField.Time] = date + 1;
         return columns;
     }

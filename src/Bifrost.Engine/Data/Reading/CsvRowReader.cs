@@ -6,6 +6,8 @@ sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
     readonly CsvCell[] _cells = new CsvCell[layout.Columns.Width];
     readonly int _dateAt = layout.Columns[BarField.Date];
     readonly int _timeAt = layout.Columns[BarField.Time];
+    readonly int _symbolAt = layout.Columns[BarField.Symbol];
+    readonly CsvSymbols _symbols = new();
     readonly bool _nullMeansNoRow = layout.Format == BarFormat.Yahoo;
     readonly byte[] _scratch = new byte[64];
 
@@ -65,19 +67,28 @@ sealed class CsvRowReader(CsvLayout layout, string file, bool skipBadRows)
             rows[field][rows.Count] = value;
         }
 
-        return true;
+        return _symbolAt == FieldColumns.None || TryReadSymbol(line, rows);
+    }
+
+    /// <summary>Comes last, so that a symbol is known only once one of its rows is.</summary>
+    bool TryReadSymbol(ReadOnlySpan<byte> line, BarRows rows)
+    {
+        var symbol = _symbols.IndexOf(Cell(line, _symbolAt), rows.Symbols!);
+        rows.SymbolOf[rows.Count] = symbol;
+        return symbol >= 0 || Fail(line, _symbolAt, "a symbol of 1 to 64 characters");
     }
 
     ReadOnlySpan<byte> Cell(ReadOnlySpan<byte> line, int column) => line.Slice(_cells[column].Start, _cells[column].Length);
 
-    /// <summary>Missing values, and numbers with a decimal comma.</summary>
+    /// <summary>Missing values, numbers with a decimal comma, and thousands set apart by commas.</summary>
     bool TryReadOdd(ReadOnlySpan<byte> cell, out double value)
     {
         value = double.NaN;
         cell = cell.Trim(" \t"u8);
         if (cell.Length == 0) return true;
         if (System.Text.Ascii.EqualsIgnoreCase(cell, "null"u8)) return !_nullMeansNoRow;
-        if (!layout.DecimalComma || cell.Length > _scratch.Length) return false;
+        if (cell.Length > _scratch.Length) return false;
+        if (!layout.DecimalComma) return Thousands.TryRead(cell, _scratch, out value);
 
         cell.CopyTo(_scratch);
         var copy = _scratch.AsSpan(0, cell.Length);

@@ -5,7 +5,7 @@ sealed class FieldColumns
 {
     public const int None = -1;
 
-    readonly int[] _column = [None, None, None, None, None, None, None, None, None];
+    readonly int[] _column = [None, None, None, None, None, None, None, None, None, None];
 
     /// <summary>Counted from 0; <see cref="None"/> when the file does not have the field.</summary>
     public int this[BarField field]

@@ -5,7 +5,7 @@ namespace Bifrost.Engine.Data;
 /// <summary>The names under which files keep the parts of a bar.</summary>
 static class HeaderNames
 {
-    public const string Known = "date, time, open, high, low, close, adjclose, volume, openinterest";
+    public const string Known = "date, time, open, high, low, close, adjclose, volume, openinterest, symbol";
 
     /// <summary>By <see cref="BarField"/> the names in order of preference, in small letters and digits only.</summary>
     static readonly string[][] s_names =
@@ -19,12 +19,13 @@ static class HeaderNames
         ["adjclose", "adjustedclose", "adjcloseprice"],
         ["datetime", "timestamp", "date", "day", "dt", "opentime", "timeutc", "dateutc", "index", "unix"],
         ["time", "timeofday", "hour"],
+        ["symbol", "ticker", "instrument", "stock", "code", "sym", "ric"],
     ];
 
     public static BarField? FieldNamed(string name)
     {
         var plain = Plain(name);
-        for (var field = BarField.Open; field <= BarField.Time; field++)
+        for (var field = BarField.Open; field <= BarField.Symbol; field++)
         {
             if (Array.IndexOf(s_names[(int)field], plain) >= 0) return field;
         }
@@ -38,7 +39,7 @@ static class HeaderNames
         var found = new FieldColumns();
         var plain = new string[header.Count];
         for (var i = 0; i < plain.Length; i++) plain[i] = Plain(header[i]);
-        for (var field = BarField.Open; field <= BarField.Time; field++)
+        for (var field = BarField.Open; field <= BarField.Symbol; field++)
         {
             foreach (var name in s_names[(int)field])
             {
@@ -47,6 +48,7 @@ static class HeaderNames
         }
 
         if (!found.Has(BarField.Volume)) found[BarField.Volume] = VolumeOfSomething(plain);
+        HeaderWords.Complete(found, header);
         if (!found.Has(BarField.Date))
             (found[BarField.Date], found[BarField.Time]) = (found[BarField.Time], FieldColumns.None);
         return found;

@@ -61,7 +61,7 @@ record struct AdxKernel(int Period, double Alpha) : IKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     readonly double Balance(int i)
     {
-        if (_range == 0) ZeroDivisor.Throw(i);
+        if (_range == 0) return ZeroDivisor.Met(i);
         var directions = 100.0 * _moves / Vector128.Create(_range);
         var (plus, minus) = (directions[0], directions[1]);
         return ZeroDivisor.Divide(Math.Abs(plus - minus), plus + minus, i);

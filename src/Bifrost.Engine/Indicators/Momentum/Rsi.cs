@@ -46,7 +46,7 @@ readonly record struct RsiFormula(bool Safe, double HighStrength, double LowStre
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Of(double rises, double falls, int i)
     {
-        if (falls == 0 && !Safe) ZeroDivisor.Throw(i);
+        if (falls == 0 && !Safe) return ZeroDivisor.Met(i);
         var strength = falls != 0 ? rises / falls : rises == 0 ? LowStrength : HighStrength;
         return 100.0 - ZeroDivisor.Divide(100.0, 1.0 + strength, i);
     }

@@ -34,8 +34,7 @@ readonly struct FloorDivide : IOperation
 {
     public static double Of(double a, double b, int bar)
     {
-        if (b == 0) ZeroDivisor.Throw(bar);
-        return PythonArithmetic.FloorDivide(a, b);
+        return b == 0 ? ZeroDivisor.Met(bar) : PythonArithmetic.FloorDivide(a, b);
     }
 }
 
@@ -52,7 +51,6 @@ readonly struct Power : IOperation
 
     static double General(double a, double b, int bar)
     {
-        if (a == 0 && b < 0) ZeroDivisor.Throw(bar);
-        return Elementary.Pow(a, b);
+        return a == 0 && b < 0 ? ZeroDivisor.Met(bar) : Elementary.Pow(a, b);
     }
 }

@@ -16,7 +16,6 @@ readonly record struct StochasticFormula(bool Safe, double Zero) : IFormula
     {
         var (rise, range) = (x.A[i] - x.C[i], x.B[i] - x.C[i]);
         if (range != 0) return 100.0 * (rise / range);
-        if (!Safe) ZeroDivisor.Throw(i);
-        return 100.0 * Zero;
+        return Safe ? 100.0 * Zero : ZeroDivisor.Met(i);
     }
 }
