@@ -4,6 +4,8 @@ using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
+using Bifrost.Engine.Trust;
+using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Runs;
 
@@ -18,15 +20,32 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>Fresh ones, to watch the strategy.</summary>
     public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
 
+    /// <summary>The command line that repeats it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The text of the file that the strategy is from; null of one that comes with the engine.</summary>
+    public string? Source { get; init; }
+
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
+<<<<<<< HEAD
         var feeds = Feeds();
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
             return new(this, result) { Kernel = Checked(feeds, result) };
+=======
+        FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
+        var schedule = Schedule.Of(feeds);
+        var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
+        try
+        {
+            var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
+            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result));
+>>>>>>> main
         }
         catch (StrategyFailedException failure)
         {
@@ -66,6 +85,7 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
+<<<<<<< HEAD
 sealed record FinishedRun(Run Run, BacktestResult Result)
 {
     /// <summary>What the second path of rules says to it; null where there is none.</summary>
@@ -79,3 +99,7 @@ sealed record FinishedRun(Run Run, BacktestResult Result)
         _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
     };
 }
+=======
+/// <param name="Record">As it is kept.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record);
+>>>>>>> main
