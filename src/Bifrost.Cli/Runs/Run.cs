@@ -29,23 +29,16 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
-<<<<<<< HEAD
         var feeds = Feeds();
+        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result) { Kernel = Checked(feeds, result) };
-=======
-        FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
-        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
-        var schedule = Schedule.Of(feeds);
-        var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
-        try
-        {
-            var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result));
->>>>>>> main
+            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            {
+                Kernel = Checked(feeds, result),
+            };
         }
         catch (StrategyFailedException failure)
         {
@@ -85,8 +78,8 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-<<<<<<< HEAD
-sealed record FinishedRun(Run Run, BacktestResult Result)
+/// <param name="Record">As it is kept.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
 {
     /// <summary>What the second path of rules says to it; null where there is none.</summary>
     public KernelCheck? Kernel { get; init; }
@@ -99,7 +92,3 @@ sealed record FinishedRun(Run Run, BacktestResult Result)
         _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
     };
 }
-=======
-/// <param name="Record">As it is kept.</param>
-sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record);
->>>>>>> main

@@ -4,11 +4,8 @@ using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
 using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
-<<<<<<< HEAD
 using Bifrost.Engine.Strategies;
-=======
 using Bifrost.Store.Ledger;
->>>>>>> main
 
 namespace Bifrost.Cli.Verbs;
 
@@ -96,15 +93,10 @@ sealed class BacktestVerb : RunVerb
         var options = _broker.Of(line);
         var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
         var barOptions = _bars.Of(line);
-<<<<<<< HEAD
-        var entry = StrategySource.Find(line.GetValue(_strategy)!, line.GetValue(_class), Terminal.Cancellation);
-        var strategy = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
-        if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
-            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
-=======
         var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
         var strategy = StrategySource.Create(entry, parameters);
->>>>>>> main
+        if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
+            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
         if (sizer is not null) strategy.Sizer = sizer;
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
