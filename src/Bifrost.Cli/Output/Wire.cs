@@ -16,6 +16,7 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]
+[JsonSerializable(typeof(SweepAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunDetailsAnswer))]
 [JsonSerializable(typeof(RunComparisonAnswer))]

@@ -37,6 +37,7 @@ abstract class Verb : Command
         Verb[] verbs =
         [
             new BacktestVerb(terminal),
+            new SweepVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
