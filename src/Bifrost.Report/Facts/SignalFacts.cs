@@ -101,7 +101,7 @@ public static class SignalFacts
         new("sizing", Plain(options.Sizing.Method), "How much is bought."),
     ];
 
-    static IReadOnlyList<Note> SetupOf(SignalBacktestOptions options)
+    static List<Note> SetupOf(SignalBacktestOptions options)
     {
         List<Note> notes =
         [
