@@ -41,6 +41,7 @@ abstract class Verb : Command
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
+            new SignalsVerb(terminal),
             new RunsVerb(terminal),
             new VerifyVerb(terminal),
             new StrategiesVerb(terminal),
