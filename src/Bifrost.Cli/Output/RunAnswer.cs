@@ -18,7 +18,7 @@ sealed record RunAnswer(
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
     JsonObject? Analyzers, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv,
-    IReadOnlyList<RivalAnswer>? Compared)
+    IReadOnlyList<RivalAnswer>? Compared, AuditAnswer? Audit = null)
 {
     /// <param name="summaries">Of the run, then of those it is compared with.</param>
     public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs)
@@ -40,7 +40,8 @@ sealed record RunAnswer(
             summary.Warnings,
             outputs.Report,
             outputs.Csv,
-            summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))]);
+            summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))],
+            finished.Audit is { } audit ? AuditAnswer.Of(audit) : null);
     }
 
     static Dictionary<string, double> FiguresOf(RunBrief summary)

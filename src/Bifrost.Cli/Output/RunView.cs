@@ -20,6 +20,8 @@ static class RunView
         foreach (var pair in summary.Statistics.Chunk(2)) console.Write(SideBySide(pair));
         foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
         ShowRefusals(finished.Result.Orders, console);
+        if (finished.Audit is { } audit) AuditView.ShowBrief(audit, console);
+        if (finished.AuditOmitted is { } reason) console.MarkupLine($"[grey]audit: left out, {reason}; bifrost audit does it[/]");
     }
 
     static string Title(RunBrief summary) => summary.Parameters.Count == 0

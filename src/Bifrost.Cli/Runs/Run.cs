@@ -4,6 +4,7 @@ using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
+using Bifrost.Engine.Trust;
 
 namespace Bifrost.Cli.Runs;
 
@@ -18,10 +19,16 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>Fresh ones, to watch the strategy.</summary>
     public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
 
+    /// <summary>Makes another strategy like <see cref="Strategy"/>: a strategy runs once.</summary>
+    public required Func<Strategy> Create { get; init; }
+
+    /// <summary>The readings as they enter the run.</summary>
+    public IReadOnlyList<FeedPlan> Feeds => [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
-        var schedule = Schedule.Of([.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })]);
+        var schedule = Schedule.Of(Feeds);
         var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
         try
         {
@@ -30,9 +37,13 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
         }
         catch (StrategyFailedException failure)
         {
-            throw new WorkFailedException($"{failure.Message}{Place(failure.InnerException)}");
+            throw Explained(failure);
         }
     }
+
+    /// <summary>What a strategy threw, with the line of the user's file that threw it.</summary>
+    public static WorkFailedException Explained(StrategyFailedException failure) =>
+        new($"{failure.Message}{Place(failure.InnerException)}");
 
     /// <summary>The kind of exception, and the line of source that threw when it is one of a user's file.</summary>
     static string Place(Exception? cause)
@@ -51,4 +62,11 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-sealed record FinishedRun(Run Run, BacktestResult Result);
+sealed record FinishedRun(Run Run, BacktestResult Result)
+{
+    /// <summary>What the run was found to know; null where it was not looked for.</summary>
+    public AuditReport? Audit { get; init; }
+
+    /// <summary>Why it was not; null where nobody asked.</summary>
+    public string? AuditOmitted { get; init; }
+}

@@ -4,6 +4,8 @@ using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
 using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
+using Bifrost.Engine.Strategies;
+using Bifrost.Engine.Trust;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -40,6 +42,11 @@ sealed class BacktestVerb : RunVerb
         Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
     };
 
+    readonly Option<bool> _noAudit = new("--no-audit")
+    {
+        Description = $"Do not look for knowledge of the future, as is done up to {AuditPlan.QuickLimit:N0} bars in all.",
+    };
+
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
@@ -55,11 +62,17 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest sma_cross --data AAPL.csv --resample 1w --analyzer trade_analyzer,sharpe_ratio",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
-        Arguments.Add(_strategy);
-        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _values];
-        foreach (var option in options) Options.Add(option);
-        _broker.AddTo(this);
-        _bars.AddTo(this);
+        AddRunTo(this, _analyzers, _rivals, _report, _csv, _values, _noAudit);
+    }
+
+    /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
+    /// <param name="own">The command's own options; they come after those of the strategy.</param>
+    internal void AddRunTo(Command command, params IEnumerable<Option> own)
+    {
+        command.Arguments.Add(_strategy);
+        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
+        _broker.AddTo(command);
+        _bars.AddTo(command);
     }
 
     protected override int Run(ParseResult line)
@@ -67,23 +80,33 @@ sealed class BacktestVerb : RunVerb
         var run = Plan(line);
         Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(run, text))];
         var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values));
-        return Finish(line, run.Execute(Terminal), [.. rivals.Select(rival => rival.Execute(Terminal))], outputs);
+        var finished = run.Execute(Terminal);
+        if (!line.GetValue(_noAudit)) finished = RunAudit.AddTo(finished, Terminal);
+        return Finish(line, finished, [.. rivals.Select(rival => rival.Execute(Terminal))], outputs);
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
-    Run Plan(ParseResult line)
+    internal Run Plan(ParseResult line)
     {
         var options = _broker.Of(line);
         var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
         var barOptions = _bars.Of(line);
         var entry = StrategySource.Find(line.GetValue(_strategy)!, line.GetValue(_class), Terminal.Cancellation);
-        var strategy = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
-        if (sizer is not null) strategy.Sizer = sizer;
+        Strategy Create()
+        {
+            var fresh = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
+            if (sizer is not null) fresh.Sizer = sizer;
+            return fresh;
+        }
+
+        var strategy = Create();
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         return new(entry.Name, strategy, readings, options)
         {
-            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null, Analyzers = analyzers,
+            Create = Create,
+            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null,
+            Analyzers = analyzers,
         };
     }
 
@@ -114,8 +137,14 @@ sealed class BacktestVerb : RunVerb
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
-        var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
-        strategy.Sizer = run.Strategy.Sizer;
-        return run with { Name = text, Strategy = strategy, Analyzers = [] };
+        var entry = StrategySource.Find(source, className: null, Terminal.Cancellation);
+        Strategy Create()
+        {
+            var strategy = StrategySource.Create(entry, parameters);
+            strategy.Sizer = run.Strategy.Sizer;
+            return strategy;
+        }
+
+        return run with { Name = text, Strategy = Create(), Create = Create, Analyzers = [] };
     }
 }

@@ -35,6 +35,7 @@ abstract class Verb : Command
         Verb[] verbs =
         [
             new BacktestVerb(terminal),
+            new AuditVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
