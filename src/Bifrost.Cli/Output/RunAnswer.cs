@@ -10,22 +10,24 @@ using Bifrost.Report.Model;
 namespace Bifrost.Cli.Output;
 
 /// <summary>What a backtest answers in JSON. Times are ISO 8601, UTC; sizes are negative for sales and short positions.</summary>
+/// <param name="Engine">Which engine ran it; of rules, whether the rules kernel gives the same.</param>
 /// <param name="Figures">By name in snake_case; percentages as fractions; null where a figure is not defined.</param>
 /// <param name="Analyzers">What those that were asked for say, by their name, under backtrader's keys.</param>
 /// <param name="Values">Cash and value of every step of the run; only when asked for.</param>
 sealed record RunAnswer(
-    string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
+    string Strategy, string Engine, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
     JsonObject? Analyzers, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv,
-    IReadOnlyList<RivalAnswer>? Compared, AuditAnswer? Audit = null)
+    TrustAnswer? Trust, IReadOnlyList<RivalAnswer>? Compared, AuditAnswer? Audit)
 {
     /// <param name="summaries">Of the run, then of those it is compared with.</param>
-    public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs)
+    public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs, RunTrust? trust)
     {
-        var ((run, result), summary) = (finished, summaries[0]);
+        var (run, result, summary) = (finished.Run, finished.Result, summaries[0]);
         return new(
             run.Name,
+            finished.Engine,
             summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
             [.. run.Readings.Select((reading, index) => FeedAnswer.Of(reading, result, index))],
             run.Options.Broker.Cash,
@@ -40,6 +42,7 @@ sealed record RunAnswer(
             summary.Warnings,
             outputs.Report,
             outputs.Csv,
+            trust is null ? null : TrustAnswer.Of(trust),
             summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))],
             finished.Audit is { } audit ? AuditAnswer.Of(audit) : null);
     }

@@ -5,6 +5,7 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Engine.Trust;
+using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Runs;
 
@@ -22,18 +23,25 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>Makes another strategy like <see cref="Strategy"/>: a strategy runs once.</summary>
     public required Func<Strategy> Create { get; init; }
 
-    /// <summary>The readings as they enter the run.</summary>
-    public IReadOnlyList<FeedPlan> Feeds => [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+    /// <summary>The command line that repeats it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The text of the file that the strategy is from; null of one that comes with the engine.</summary>
+    public string? Source { get; init; }
 
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
-        var schedule = Schedule.Of(Feeds);
-        var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
+        var feeds = Feeds();
+        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
+        var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result);
+            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            {
+                Kernel = Checked(feeds, result),
+            };
         }
         catch (StrategyFailedException failure)
         {
@@ -44,6 +52,22 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>What a strategy threw, with the line of the user's file that threw it.</summary>
     public static WorkFailedException Explained(StrategyFailedException failure) =>
         new($"{failure.Message}{Place(failure.InnerException)}");
+
+    /// <summary>The readings as they enter the run.</summary>
+    public IReadOnlyList<FeedPlan> Feeds()
+    {
+        FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+        return Strategy is RuleStrategy rules ? rules.WithTimeframes(feeds) : feeds;
+    }
+
+    /// <summary>Rules are run by the rules kernel, too; null for other strategies.</summary>
+    KernelCheck? Checked(IReadOnlyList<FeedPlan> feeds, BacktestResult result)
+    {
+        if (Strategy is not RuleStrategy rules) return null;
+        var check = KernelCheck.Of(rules, feeds, Options, result);
+        return check.Verdict != KernelVerdict.Different ? check
+            : throw new WorkFailedException($"The rules kernel and the event engine differ, which is a bug of Bifrost: {check.Detail}.");
+    }
 
     /// <summary>The kind of exception, and the line of source that threw when it is one of a user's file.</summary>
     static string Place(Exception? cause)
@@ -62,8 +86,20 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-sealed record FinishedRun(Run Run, BacktestResult Result)
+/// <param name="Record">As it is kept.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
 {
+    /// <summary>What the second path of rules says to it; null where there is none.</summary>
+    public KernelCheck? Kernel { get; init; }
+
+    /// <summary>Which engine ran it, in words.</summary>
+    public string Engine => Kernel switch
+    {
+        null => "event engine",
+        { Verdict: KernelVerdict.Equal } => "event engine; the rules kernel gives the same to the last bit",
+        _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
+    };
+
     /// <summary>What the run was found to know; null where it was not looked for.</summary>
     public AuditReport? Audit { get; init; }
 

@@ -38,7 +38,7 @@ static class RunAudit
     static AuditReport Of(
         Run run, AuditPlan plan, IReadOnlyList<Listing>? listings, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var subject = new AuditSubject(_ => run.Create(), run.Feeds, run.Options) { Listings = listings };
+        var subject = new AuditSubject(_ => run.Create(), run.Feeds(), run.Options) { Listings = listings };
         try
         {
             return Audit.Run(subject, plan, progress, cancellation);

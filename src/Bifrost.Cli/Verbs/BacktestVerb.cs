@@ -5,6 +5,7 @@ using Bifrost.Cli.Runs;
 using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Strategies;
+using Bifrost.Store.Ledger;
 using Bifrost.Engine.Trust;
 
 namespace Bifrost.Cli.Verbs;
@@ -14,7 +15,7 @@ sealed class BacktestVerb : RunVerb
 {
     readonly Argument<string> _strategy = new("STRATEGY")
     {
-        Description = "A strategy by name (bifrost strategies lists them), or your own .cs file.",
+        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or rules in a .yaml or .json file.",
     };
 
     readonly Option<string[]> _data = new("--data")
@@ -42,6 +43,11 @@ sealed class BacktestVerb : RunVerb
         Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
     };
 
+    readonly TextOption _receipt = new(
+        "--receipt", "FILE", "Write the receipt: what the run was made from and came to, for bifrost verify to check.");
+
+    readonly LedgerOption _ledger = new();
+    readonly Option<bool> _noStore = new("--no-store") { Description = "Do not keep the run, and count no trial." };
     readonly Option<bool> _noAudit = new("--no-audit")
     {
         Description = $"Do not look for knowledge of the future, as is done up to {AuditPlan.QuickLimit:N0} bars in all.",
@@ -50,6 +56,10 @@ sealed class BacktestVerb : RunVerb
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
+
+    /// <summary>Options that decide nothing of the result.</summary>
+    IReadOnlyCollection<Option> Outside =>
+        [_parameters, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit, Json];
 
     public BacktestVerb(Terminal terminal)
         : base(
@@ -60,9 +70,10 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest sma_cross --data AAPL.csv,IBM.csv --cash 100000 --commission 0.1% --sizer shares:95 --report report.html",
             "bifrost backtest sma_cross --data AAPL.csv --compare buy_and_hold --compare sma_cross:fast=20,slow=50 --report both.html",
             "bifrost backtest sma_cross --data AAPL.csv --resample 1w --analyzer trade_analyzer,sharpe_ratio",
+            "bifrost backtest samples/rules/ema_crossover.yaml --data AAPL.csv --cash 100000 --param fast=8",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
-        AddRunTo(this, _analyzers, _rivals, _report, _csv, _values, _noAudit);
+        AddRunTo(this, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit);
     }
 
     /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
@@ -77,29 +88,35 @@ sealed class BacktestVerb : RunVerb
 
     protected override int Run(ParseResult line)
     {
+        using var keeper = new RunKeeper(line.GetValue(_noStore) ? null : _ledger.Folder(line), Terminal);
         var run = Plan(line);
-        Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(run, text))];
-        var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values));
-        var finished = run.Execute(Terminal);
-        if (!line.GetValue(_noAudit)) finished = RunAudit.AddTo(finished, Terminal);
-        return Finish(line, finished, [.. rivals.Select(rival => rival.Execute(Terminal))], outputs);
+        Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(line, run, text))];
+        var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values), line.GetValue(_receipt));
+
+        FinishedRun[] finished = [.. rivals.Prepend(run).Select(one => one.Execute(Terminal))];
+        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
+        var audited = line.GetValue(_noAudit) ? finished[0] : RunAudit.AddTo(finished[0], Terminal);
+        return Finish(line, audited, finished[1..], outputs, new(finished[0].Record, kept[0]));
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
     internal Run Plan(ParseResult line)
     {
+        var (source, parameters) = (line.GetValue(_strategy)!, line.GetValue(_parameters) ?? []);
         var options = _broker.Of(line);
         var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
         var barOptions = _bars.Of(line);
-        var entry = StrategySource.Find(line.GetValue(_strategy)!, line.GetValue(_class), Terminal.Cancellation);
+        var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
         Strategy Create()
         {
-            var fresh = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
+            var fresh = StrategySource.Create(entry, parameters);
             if (sizer is not null) fresh.Sizer = sizer;
             return fresh;
         }
 
         var strategy = Create();
+        if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
+            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         return new(entry.Name, strategy, readings, options)
@@ -107,6 +124,8 @@ sealed class BacktestVerb : RunVerb
             Create = Create,
             Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null,
             Analyzers = analyzers,
+            Words = RunWords.Of(line, source, parameters, Outside),
+            Source = StrategySource.TextOf(source),
         };
     }
 
@@ -133,7 +152,7 @@ sealed class BacktestVerb : RunVerb
     }
 
     /// <summary>Another strategy, with its parameters after a colon, over the bars and with the costs and sizer of the first.</summary>
-    Run Rival(Run run, string text)
+    Run Rival(ParseResult line, Run run, string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
@@ -145,6 +164,14 @@ sealed class BacktestVerb : RunVerb
             return strategy;
         }
 
-        return run with { Name = text, Strategy = Create(), Create = Create, Analyzers = [] };
+        return run with
+        {
+            Name = text,
+            Strategy = Create(),
+            Create = Create,
+            Analyzers = [],
+            Words = RunWords.Of(line, source, parameters, [.. Outside, _class]),
+            Source = StrategySource.TextOf(source),
+        };
     }
 }

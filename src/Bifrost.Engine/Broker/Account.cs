@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bifrost.Engine.Data;
 
 namespace Bifrost.Engine.Broker;
@@ -137,6 +138,37 @@ sealed class Account
         var unrealized = scheme.ProfitLoss(size, heldPrice, close);
         var paid = value - unrealized;
         return (scheme.Leverage == 1 ? paid : paid / scheme.Leverage) + unrealized;
+    }
+
+    /// <summary>
+    /// The value of an account that holds one position, at each of the closes: what <see cref="Revalue"/> comes to, operation by
+    /// operation.
+    /// </summary>
+    public static void Values(
+        CommissionScheme scheme, double cash, double size, double heldPrice, bool shortCash,
+        ReadOnlySpan<double> closes, Span<double> values)
+    {
+        if (size == 0)
+        {
+            values.Fill(cash + 0.0);
+            return;
+        }
+
+        var i = 0;
+        if (shortCash && scheme.IsStock && scheme.Leverage == 1)
+        {
+            var (sizes, multipliers) = (new Vector<double>(size), new Vector<double>(scheme.Multiplier));
+            for (; i <= closes.Length - Vector<double>.Count; i += Vector<double>.Count)
+            {
+                var close = new Vector<double>(closes[i..]);
+                var value = sizes * close;
+                var unrealized = sizes * (close - new Vector<double>(heldPrice)) * multipliers;
+                var held = Vector.ConditionalSelect(Vector.GreaterThan(value, Vector<double>.Zero), value - unrealized + unrealized, value);
+                (new Vector<double>(cash) + held).CopyTo(values[i..]);
+            }
+        }
+
+        for (; i < closes.Length; i++) values[i] = cash + Contribution(scheme, size, heldPrice, closes[i], shortCash);
     }
 
     void BookDeposits()

@@ -82,6 +82,10 @@ public sealed class Trade
     double _reduced;
     double _reducedValue;
 
+    /// <summary>The average price of what is held after a size was added to it.</summary>
+    internal static double AverageOf(double before, double heldPrice, double size, double price, double after) =>
+        ((before * heldPrice) + (size * price)) / after;
+
     internal Trade Snapshot() => (Trade)MemberwiseClone();
 
     /// <summary>Books one part of a fill.</summary>
@@ -92,7 +96,7 @@ public sealed class Trade
         Size += size;
         Mark(order, before);
 
-        if (Math.Abs(Size) > Math.Abs(before)) Price = ((before * Price) + (size * price)) / Size;
+        if (Math.Abs(Size) > Math.Abs(before)) Price = AverageOf(before, Price, size, price, Size);
         else Reduce(size, price, scheme);
 
         PeakSize = Math.Max(PeakSize, Math.Abs(Size));

@@ -109,10 +109,14 @@ public sealed class Order
         return trigger;
     }
 
-    double TrailFrom(double reference)
+    double TrailFrom(double reference) => TrailFrom(IsBuy, reference, Terms.TrailAmount, Terms.TrailPercent);
+
+    /// <summary>The trigger that a trailing order has when it follows a price.</summary>
+    /// <param name="distance">In price; null or 0: the fraction counts.</param>
+    internal static double TrailFrom(bool isBuy, double reference, double? distance, double? fraction)
     {
-        var amount = Terms.TrailAmount is { } distance && distance != 0 ? distance : reference * (Terms.TrailPercent ?? 0);
-        return IsBuy ? reference + amount : reference - amount;
+        var amount = distance is { } given && given != 0 ? given : reference * (fraction ?? 0);
+        return isBuy ? reference + amount : reference - amount;
     }
 }
 

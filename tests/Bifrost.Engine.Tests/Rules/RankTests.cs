@@ -17,7 +17,9 @@ public sealed class RankTests
     {
         BarSeries[] symbols =
         [
-            Days("A", (1, 5), (2, 7), (4, 1)), Days("B", (2, 9), (3, 2)), Days("C", (1, 5), (2, 7), (3, 8), (4, double.NaN)),
+            Days("A", (1, 5), (2, 7), (4, 1)),
+            Days("B", (2, 9), (3, 2)),
+            Days("C", (1, 5), (2, 7), (3, 8), (4, double.NaN)),
         ];
         var universe = new RuleUniverse(symbols);
 

@@ -12,23 +12,39 @@ public readonly record struct DrawdownFigures(double Depth, double Money, int Ba
     /// <param name="start">Its value before the first bar: the first peak.</param>
     public static DrawdownFigures Of(ReadOnlySpan<double> values, double start)
     {
-        var (depth, money, longest, deepestPeak, trough) = (0d, 0d, 0, -1, -1);
-        var (peak, peakAt, below) = (start, -1, 0);
+        var figures = new DrawdownFigures(0, 0, 0, -1, -1);
+        var (peak, peakAt, lowest, below) = (start, -1, double.PositiveInfinity, 0);
         for (var i = 0; i < values.Length; i++)
         {
-            if (double.IsNaN(values[i])) continue;
-            if (values[i] >= peak)
+            var value = values[i];
+            if (value >= peak)
             {
-                (peak, peakAt, below) = (values[i], i, 0);
-                continue;
+                if (below > 0) figures = figures.Deeper(values[..i], peak, peakAt, lowest, below);
+                (peak, peakAt, lowest, below) = (value, i, double.PositiveInfinity, 0);
             }
-
-            var fall = peak - values[i];
-            longest = Math.Max(longest, ++below);
-            money = Math.Max(money, fall);
-            if (fall / peak > depth) (depth, deepestPeak, trough) = (fall / peak, peakAt, i);
+            else if (!double.IsNaN(value))
+            {
+                below++;
+                if (value < lowest) lowest = value;
+            }
         }
 
-        return new(depth, money, longest, deepestPeak, trough);
+        return below > 0 ? figures.Deeper(values, peak, peakAt, lowest, below) : figures;
+    }
+
+    /// <summary>With the decline from a peak: its lowest value is its deepest, so that one division is enough.</summary>
+    DrawdownFigures Deeper(ReadOnlySpan<double> values, double peak, int peakAt, double lowest, int below)
+    {
+        var depth = (peak - lowest) / peak;
+        var figures = this with { Money = Math.Max(Money, peak - lowest), Bars = Math.Max(Bars, below) };
+        return depth > Depth ? figures with { Depth = depth, Peak = peakAt, Trough = FirstAt(values, peak, peakAt, depth) } : figures;
+    }
+
+    /// <summary>Values that differ in their last bits may be as deep.</summary>
+    static int FirstAt(ReadOnlySpan<double> values, double peak, int peakAt, double depth)
+    {
+        var i = peakAt + 1;
+        while (!((peak - values[i]) / peak == depth)) i++;
+        return i;
     }
 }

@@ -47,19 +47,41 @@ public sealed record TradeFigures
     /// <param name="profits">The net profit of each closed trade, in the order of closing.</param>
     public static TradeFigures Of(params ReadOnlySpan<double> profits)
     {
-        var values = profits.ToArray();
+        var (best, worst) = (double.NaN, double.NaN);
+        foreach (var profit in profits)
+        {
+            if (!(profit <= best)) best = profit;
+            if (!(profit >= worst)) worst = profit;
+        }
+
+        var side = new double[profits.Length];
+        var won = Fill(side, profits, areLosses: false);
+        var grossProfit = ExactSum.Of(side.AsSpan(0, won));
+        var lost = Fill(side, profits, areLosses: true);
         return new()
         {
-            Closed = values.Length,
-            Won = values.Count(profit => profit >= 0),
-            GrossProfit = ExactSum.Of([.. values.Where(profit => profit >= 0)]),
-            GrossLoss = ExactSum.Of([.. values.Where(profit => profit < 0)]),
-            Best = values.DefaultIfEmpty(double.NaN).Max(),
-            Worst = values.DefaultIfEmpty(double.NaN).Min(),
-            SystemQuality = Ratios.SystemQuality(values),
+            Closed = profits.Length,
+            Won = won,
+            GrossProfit = grossProfit,
+            GrossLoss = ExactSum.Of(side.AsSpan(0, lost)),
+            Best = best,
+            Worst = worst,
+            SystemQuality = Ratios.SystemQuality(profits),
         };
     }
 
     public static TradeFigures Of(IEnumerable<Trade> trades) =>
         Of([.. trades.Where(trade => trade.Status == TradeStatus.Closed).Select(trade => trade.NetProfitLoss)]);
+
+    /// <summary>Copies the losses, or what is no loss; returns how many.</summary>
+    static int Fill(double[] side, ReadOnlySpan<double> profits, bool areLosses)
+    {
+        var count = 0;
+        foreach (var profit in profits)
+        {
+            if (areLosses ? profit < 0 : profit >= 0) side[count++] = profit;
+        }
+
+        return count;
+    }
 }

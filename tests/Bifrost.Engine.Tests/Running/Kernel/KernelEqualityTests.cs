@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Rules;
+using Bifrost.Engine.Running;
+using Bifrost.Engine.Strategies;
+using Bifrost.Engine.Tests.Simulation;
+
+namespace Bifrost.Engine.Tests.Running.Kernel;
+
+/// <summary>Random plans over random bars: the kernel's fills, equity and figures are the event engine's, bit for bit.</summary>
+public class KernelEqualityTests
+{
+    const int Runs = 4_000;
+
+    [Fact]
+    public void The_kernel_gives_the_bits_of_the_event_engine()
+    {
+        var (failures, seen) = (new ConcurrentDictionary<int, string>(), new Tally());
+        Parallel.For(0, Runs, (seed, loop) =>
+        {
+            try
+            {
+                if (Difference(seed, seen) is not { } difference) return;
+                failures[seed] = difference;
+            }
+            catch (Exception exception)
+            {
+                failures[seed] = $"{exception}";
+            }
+
+            if (failures.Count >= 5) loop.Stop();
+        });
+
+        Assert.True(failures.IsEmpty, string.Join('\n', failures.OrderBy(pair => pair.Key).Select(pair => $"seed {pair.Key}: {pair.Value}")));
+        seen.RequireVariety();
+    }
+
+    static string? Difference(int seed, Tally seen)
+    {
+        var random = new Random(seed);
+        var series = Series(random);
+        var (plan, options) = (RandomPlans.Draw(random), Options(random));
+        if (!IsAllowed(plan, seen)) return null;
+
+        var kernel = RulesKernel.Prepare(series, plan, options);
+        var runner = kernel.NewRunner();
+        for (var set = 0; set < 2; set++)
+        {
+            var values = plan.Defaults;
+            if (set == 1) values[0] += 1;
+            if (!runner.Run(values, out var figures))
+            {
+                seen.Count("left to the event engine");
+                continue;
+            }
+
+            var strategy = new RuleStrategy(plan);
+            strategy.Set("fast", values[0]);
+            var result = new Backtest(series, strategy, options).Run();
+            seen.Look(result);
+            var check = KernelCheck.Of(result, runner, figures);
+            if (check.Verdict != KernelVerdict.Equal) return $"{check.Detail}\n{plan}\n{plan.Long}\n{plan.Short}";
+        }
+
+        return null;
+    }
+
+    /// <summary>A random rule may divide by a constant zero or compare what cannot be: the parser refuses it.</summary>
+    static bool IsAllowed(RulePlan plan, Tally seen)
+    {
+        try
+        {
+            _ = new RuleStrategy(plan);
+            return true;
+        }
+        catch (RulePlanException)
+        {
+            seen.Count("no plan");
+            return false;
+        }
+    }
+
+    static BarSeries Series(Random random)
+    {
+        var daily = random.In(0.7);
+        var (count, start) = (random.Next(1, 200), UtcTime.From(new DateTime(2024, 1, 3, 0, 0, 0, DateTimeKind.Utc)));
+        var step = daily ? UtcTime.Day : UtcTime.Hour * 3;
+        long[] times = [.. Enumerable.Range(0, count).Select(bar => start + (bar * step))];
+        return new("random", RandomMarket.Walk(random, times))
+        {
+            Timeframe = daily ? Timeframe.Days : Timeframe.Minutes, Compression = daily ? 1 : 180,
+        };
+    }
+
+    static BacktestOptions Options(Random random) => new()
+    {
+        Broker = new()
+        {
+            Cash = random.Pick(200.0, 2_000, 20_000, 1_000_000),
+            CheckSubmission = random.In(0.8),
+            ShortCash = random.In(0.8),
+            Slippage = random.In(0.3) ? new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) } : new(),
+            Commission = random.Next(3) switch
+            {
+                0 => CommissionScheme.Free,
+                1 => CommissionScheme.Percentage(random.Between(0, 0.01)) with { Leverage = random.Pick(1.0, 1, 1, 2) },
+                _ => new() { Commission = random.Between(0, 0.5), Type = CommissionType.Fixed },
+            },
+        },
+    };
+}
