@@ -18,7 +18,7 @@ static class SetupNotes
         ];
         foreach (var (feed, scheme) in broker.CommissionByFeed.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             notes.Add(new($"Commission of {feed}", Commission(scheme)));
-        notes.Add(new("Sizer", strategy.Sizer.ToString()));
+        notes.Add(new("Sizer", strategy is RuleStrategy { Plan.Sizing: { } sizing } ? sizing.ToString() : strategy.Sizer.ToString()));
         notes.Add(new("Slippage", Slippage(broker.Slippage)));
         if (broker.Filler is { } filler) notes.Add(new("Volume", filler.ToString() ?? filler.GetType().Name));
         if (!broker.CheckSubmission) notes.Add(new("Cash check", "only when an order fills"));
@@ -37,7 +37,7 @@ static class SetupNotes
         return cheats;
     }
 
-    static string Commission(CommissionScheme scheme)
+    public static string Commission(CommissionScheme scheme)
     {
         string rate = scheme switch
         {
@@ -52,7 +52,7 @@ static class SetupNotes
         return string.Join("; ", parts);
     }
 
-    static string Slippage(Slippage slippage) => slippage switch
+    public static string Slippage(Slippage slippage) => slippage switch
     {
         { Percent: not 0 } => $"{slippage.Percent * 100:0.####} %",
         { Points: not 0 } => $"{slippage.Points:0.######} points",

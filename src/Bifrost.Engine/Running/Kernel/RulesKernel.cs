@@ -44,7 +44,8 @@ public sealed class RulesKernel
     public static RulesKernel Prepare(BarSeries series, RulePlan plan, BacktestOptions options)
     {
         FeedPlan feed = new(series);
-        if (!Covers(plan, [feed], options, out var reason)) throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
+        if (!Covers(plan, [feed], options, out var reason))
+            throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
         var schedule = Schedule.Of(feed);
         return new(plan, new(schedule, options.Broker), new(plan, schedule));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Strategies;
 
@@ -20,8 +21,8 @@ readonly record struct PlanNode(JsonElement Element, string Path)
         foreach (var property in Element.EnumerateObject())
         {
             if (allowed.Contains(property.Name)) continue;
-            throw new RulePlanException(
-                At(property.Name), $"there is no such property{PlanCheck.Meant(property.Name, allowed.ToArray())} There are {string.Join(", ", allowed)}");
+            var meant = Spelling.Nearest(property.Name, allowed.ToArray()) is { } nearest ? $"did you mean {nearest}? " : "";
+            throw new RulePlanException(At(property.Name), $"there is no such property; {meant}There are: {string.Join(", ", allowed)}");
         }
 
         return this;

@@ -59,35 +59,11 @@ public class KernelEqualityTests
             strategy.Set("fast", values[0]);
             var result = new Backtest(series, strategy, options).Run();
             seen.Look(result);
-            if (DifferenceOf(result, runner, figures) is { } difference) return $"{difference}\n{plan}\n{plan.Long}\n{plan.Short}";
+            var check = KernelCheck.Of(result, runner, figures);
+            if (check.Verdict != KernelVerdict.Equal) return $"{check.Detail}\n{plan}\n{plan.Long}\n{plan.Short}";
         }
 
         return null;
-    }
-
-    static string? DifferenceOf(BacktestResult result, KernelRunner runner, in KernelFigures figures)
-    {
-        var fills = result.Fills.Select(fill => (fill.Cycle, fill.Size, fill.Price, fill.Commission, fill.PositionSize)).ToList();
-        for (var i = 0; i < Math.Min(fills.Count, runner.Fills.Length); i++)
-        {
-            var fill = runner.Fills[i];
-            var ours = (fill.Bar, fill.Size, fill.Price, fill.Commission, fill.SizeAfter);
-            if (fills[i] != ours) return $"fill {i} is {ours}, not {fills[i]}";
-        }
-
-        if (fills.Count != runner.Fills.Length) return $"{runner.Fills.Length} fills, not {fills.Count}";
-        var values = runner.Values;
-        for (var i = 0; i < result.Value.Length; i++)
-        {
-            if (BitConverter.DoubleToInt64Bits(result.Value[i]) != BitConverter.DoubleToInt64Bits(values[i]))
-                return $"the value at bar {i} is {values[i]:R}, not {result.Value[i]:R}";
-        }
-
-        var (theirs, summary) = (RunSummary.Of(result), runner.Summarise());
-        var expected = new KernelFigures(
-            theirs.FinalValue, theirs.FinalCash, theirs.Orders, theirs.Fills, theirs.Trades.Closed, theirs.OpenTrades);
-        if (figures != expected) return $"the figures are {figures}, not {expected}";
-        return theirs == summary ? null : $"the summary is\n{summary}\nnot\n{theirs}";
     }
 
     /// <summary>A random rule may divide by a constant zero or compare what cannot be: the parser refuses it.</summary>
