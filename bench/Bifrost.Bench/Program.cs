@@ -6,6 +6,7 @@ return args switch
     ["workload", "W2", .. var rest] => SweepWorkload.Run(new(rest)),
     ["workload", "W4", .. var rest] => IndicatorWorkload.Run(new(rest)),
     ["workload", "R1", .. var rest] => RuleWorkload.Run(new(rest)),
+    ["signals", .. var rest] => SignalWorkload.Run(new(rest)),
     ["workload", var name, .. var rest] => Workload.Run(name, new(rest)),
     _ => Usage(),
 };
@@ -15,11 +16,12 @@ static int Usage()
     Console.Error.WriteLine(
         """
         usage: Bifrost.Bench workload W1 --data FILE [--repeat N] [--json]
-               Bifrost.Bench workload W2 --data FILE [--combos 100|1000|10000] [--metrics] [--engine event] [--repeat N] [--json]
+               Bifrost.Bench workload W2 --data FILE [--combos N] [--metrics] [--engine event] [--threads N] [--repeat N] [--json]
                Bifrost.Bench workload W3 --data DIRECTORY [--assets N] [--repeat N] [--json]
                Bifrost.Bench read FILE
                Bifrost.Bench workload W4 --data FILE [--repeat N] [--json]
                Bifrost.Bench workload R1 [--assets N] [--threads N] [--repeat N] [--json]
+               Bifrost.Bench signals [--threads N] [--repeat N] [--json]
         """);
     return 2;
 }

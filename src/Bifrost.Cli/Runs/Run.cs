@@ -4,6 +4,8 @@ using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
+using Bifrost.Engine.Trust;
+using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Runs;
 
@@ -18,15 +20,25 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>Fresh ones, to watch the strategy.</summary>
     public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
 
+    /// <summary>The command line that repeats it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The text of the file that the strategy is from; null of one that comes with the engine.</summary>
+    public string? Source { get; init; }
+
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
         var feeds = Feeds();
+        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result) { Kernel = Checked(feeds, result) };
+            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            {
+                Kernel = Checked(feeds, result),
+            };
         }
         catch (StrategyFailedException failure)
         {
@@ -66,7 +78,8 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-sealed record FinishedRun(Run Run, BacktestResult Result)
+/// <param name="Record">As it is kept.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
 {
     /// <summary>What the second path of rules says to it; null where there is none.</summary>
     public KernelCheck? Kernel { get; init; }

@@ -35,6 +35,21 @@ static class StrategySource
         }
     }
 
+    /// <summary>The text of the file that a strategy is given by; null where it is given by name.</summary>
+    /// <exception cref="BadInputException">The file cannot be read.</exception>
+    public static string? TextOf(string source)
+    {
+        if (!Path.HasExtension(source) || !File.Exists(source)) return null;
+        try
+        {
+            return File.ReadAllText(source);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{source} cannot be read: {error.Message}");
+        }
+    }
+
     static StrategyEntry Named(string source) =>
         StrategyCatalog.BuiltIn.Find(source) ?? throw new BadInputException(
             $"there is no strategy {source}.{Suggestion.For(source, StrategyCatalog.BuiltIn.All.Select(entry => entry.Name))}"

@@ -5,6 +5,7 @@ using Bifrost.Cli.Runs;
 using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Strategies;
+using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -41,9 +42,18 @@ sealed class BacktestVerb : RunVerb
         Description = "Run another strategy on the same bars and show both: buy_and_hold, sma_cross:fast=20,slow=50.",
     };
 
+    readonly TextOption _receipt = new(
+        "--receipt", "FILE", "Write the receipt: what the run was made from and came to, for bifrost verify to check.");
+
+    readonly LedgerOption _ledger = new();
+    readonly Option<bool> _noStore = new("--no-store") { Description = "Do not keep the run, and count no trial." };
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
+
+    /// <summary>Options that decide nothing of the result.</summary>
+    IReadOnlyCollection<Option> Outside =>
+        [_parameters, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, Json];
 
     public BacktestVerb(Terminal terminal)
         : base(
@@ -58,7 +68,7 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
         Arguments.Add(_strategy);
-        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _values];
+        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore];
         foreach (var option in options) Options.Add(option);
         _broker.AddTo(this);
         _bars.AddTo(this);
@@ -66,20 +76,25 @@ sealed class BacktestVerb : RunVerb
 
     protected override int Run(ParseResult line)
     {
+        using var keeper = new RunKeeper(line.GetValue(_noStore) ? null : _ledger.Folder(line), Terminal);
         var run = Plan(line);
-        Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(run, text))];
-        var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values));
-        return Finish(line, run.Execute(Terminal), [.. rivals.Select(rival => rival.Execute(Terminal))], outputs);
+        Run[] rivals = [.. (line.GetValue(_rivals) ?? []).Select(text => Rival(line, run, text))];
+        var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values), line.GetValue(_receipt));
+
+        FinishedRun[] finished = [.. rivals.Prepend(run).Select(one => one.Execute(Terminal))];
+        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
+        return Finish(line, finished[0], finished[1..], outputs, new(finished[0].Record, kept[0]));
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
-    Run Plan(ParseResult line)
+    internal Run Plan(ParseResult line)
     {
+        var (source, parameters) = (line.GetValue(_strategy)!, line.GetValue(_parameters) ?? []);
         var options = _broker.Of(line);
         var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
         var barOptions = _bars.Of(line);
-        var entry = StrategySource.Find(line.GetValue(_strategy)!, line.GetValue(_class), Terminal.Cancellation);
-        var strategy = StrategySource.Create(entry, line.GetValue(_parameters) ?? []);
+        var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
+        var strategy = StrategySource.Create(entry, parameters);
         if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
             throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
         if (sizer is not null) strategy.Sizer = sizer;
@@ -87,7 +102,10 @@ sealed class BacktestVerb : RunVerb
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         return new(entry.Name, strategy, readings, options)
         {
-            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null, Analyzers = analyzers,
+            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null,
+            Analyzers = analyzers,
+            Words = RunWords.Of(line, source, parameters, Outside),
+            Source = StrategySource.TextOf(source),
         };
     }
 
@@ -114,12 +132,19 @@ sealed class BacktestVerb : RunVerb
     }
 
     /// <summary>Another strategy, with its parameters after a colon, over the bars and with the costs and sizer of the first.</summary>
-    Run Rival(Run run, string text)
+    Run Rival(ParseResult line, Run run, string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
         var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
         strategy.Sizer = run.Strategy.Sizer;
-        return run with { Name = text, Strategy = strategy, Analyzers = [] };
+        return run with
+        {
+            Name = text,
+            Strategy = strategy,
+            Analyzers = [],
+            Words = RunWords.Of(line, source, parameters, [.. Outside, _class]),
+            Source = StrategySource.TextOf(source),
+        };
     }
 }

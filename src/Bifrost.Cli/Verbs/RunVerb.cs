@@ -13,16 +13,20 @@ abstract class RunVerb(string name, string description, Terminal terminal, param
 {
     /// <summary>Writes the files that are asked for, and answers with the run.</summary>
     /// <param name="rivals">Runs to show beside it.</param>
-    protected int Finish(ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs)
+    /// <param name="trust">How far the result can be believed; null where that is not asked.</param>
+    protected int Finish(
+        ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs, RunTrust? trust = null)
     {
         RunFacts[] facts = [.. rivals.Prepend(finished).Select(FactsOf)];
         if (outputs.Report is { } report) ReportFile.Write(report, ReportPainter.Paint(facts, Versions.OfReports));
         if (outputs.Csv is { } folder) CsvFolder.Write(folder, finished.Result, facts[0]);
+        if (outputs.Receipt is { } receipt) Write(receipt, finished.Record.Document.ToJson() + "\n");
 
         RunBrief[] summaries = [.. facts.Select(ReportPainter.Summarize)];
-        Answer(line, () => RunAnswer.Of(finished, summaries, outputs), wire => wire.RunAnswer, console =>
+        Answer(line, () => RunAnswer.Of(finished, summaries, outputs, trust), wire => wire.RunAnswer, console =>
         {
             RunView.Show(finished, summaries[0], console);
+            if (trust is not null) TrustView.Show(trust, console);
             if (summaries.Length > 1) ComparisonView.Show(summaries, console);
             foreach (var written in outputs.Written) Terminal.Out.WriteLine(written);
         });

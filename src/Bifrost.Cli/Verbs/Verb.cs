@@ -30,6 +30,8 @@ abstract class Verb : Command
 
     protected Terminal Terminal { get; }
 
+    protected Option Json => _json;
+
     public static IReadOnlyList<Verb> All(Terminal terminal)
     {
         Verb[] verbs =
@@ -38,6 +40,8 @@ abstract class Verb : Command
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
+            new RunsVerb(terminal),
+            new VerifyVerb(terminal),
             new StrategiesVerb(terminal),
             new IndicatorsVerb(terminal),
             new AnalyzersVerb(terminal),
@@ -45,7 +49,7 @@ abstract class Verb : Command
             new VersionVerb(terminal),
         ];
         // Added here, so that it comes last in every help.
-        foreach (var verb in verbs) verb.Options.Add(verb._json);
+        foreach (var verb in verbs) verb.AddJson();
         return verbs;
     }
 
@@ -95,6 +99,12 @@ abstract class Verb : Command
     static void RefuseOption(OptionResult json)
     {
         if (json.Tokens is [{ Value: ['-', ..] file }]) json.AddError($"there is no option {file}.");
+    }
+
+    void AddJson()
+    {
+        Options.Add(_json);
+        foreach (var part in Subcommands.OfType<Verb>()) part.AddJson();
     }
 
     int Execute(ParseResult line)

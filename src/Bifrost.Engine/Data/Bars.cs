@@ -53,6 +53,9 @@ public sealed class Bars
         get => field < 0 ? field = FindWithoutPrice() : field;
     } = -1;
 
+    /// <summary>What identifies the bars by their content, see <see cref="BarsHash"/>; computed when first asked for.</summary>
+    public string ContentHash => field ??= BarsHash.Of(this);
+
     public Bar this[int index] => new(
         Times[index], Open[index], High[index], Low[index], Close[index], Volume[index], OpenInterest[index]);
 

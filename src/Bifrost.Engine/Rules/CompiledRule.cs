@@ -17,7 +17,7 @@ public static class Rule
         var meaning = binder.Rule(expression);
         return new(text, expression, meaning, [.. binder.Timeframes])
         {
-            Parameters = [.. binder.NamedParameters], Ranks = binder.Ranks,
+            Conventions = (options ?? RuleOptions.Default).Conventions, Parameters = [.. binder.NamedParameters], Ranks = binder.Ranks,
         };
     }
 
@@ -49,6 +49,9 @@ public sealed class CompiledRule
 
     /// <summary>The timeframes that it names; a feed of each has to run beside the one it is put over.</summary>
     public IReadOnlyList<RuleTimeframe> Timeframes { get; }
+
+    /// <summary>Whose definitions of indicators its names stand for.</summary>
+    public RuleConventions Conventions { get; internal init; }
 
     /// <summary>The parameters that it names and was compiled with, without the $, in alphabetical order.</summary>
     public IReadOnlyList<string> Parameters { get; internal init; } = [];

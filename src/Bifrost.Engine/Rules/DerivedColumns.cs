@@ -42,7 +42,7 @@ static class DerivedColumns
     };
 
     public static IEnumerable<string> Names(RuleConventions conventions) =>
-        conventions == RuleConventions.Scanner ? Fixed.Keys.Union(OfScanner.Keys) : Fixed.Keys;
+        conventions == RuleConventions.Scanner ? Fixed.Keys.Union(OfScanner.Keys, StringComparer.Ordinal) : Fixed.Keys;
 
     /// <summary>What the column stands for; null when the name is none.</summary>
     public static Expression? Find(string name, RuleConventions conventions)

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Report.Model;
@@ -34,16 +32,6 @@ static class RunVersions
         return new($"Data {feed.Name}", $"{bars.Count:N0} bars{period}, SHA-256 {Fingerprint(bars)}…");
     }
 
-    /// <summary>The first digits of the SHA-256 over times, prices and volumes, a column after the other, little-endian.</summary>
-    public static string Fingerprint(Bars bars)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes(bars.Time));
-        hash.AppendData(MemoryMarshal.AsBytes(bars.Open));
-        hash.AppendData(MemoryMarshal.AsBytes(bars.High));
-        hash.AppendData(MemoryMarshal.AsBytes(bars.Low));
-        hash.AppendData(MemoryMarshal.AsBytes(bars.Close));
-        hash.AppendData(MemoryMarshal.AsBytes(bars.Volume));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..FingerprintDigits];
-    }
+    /// <summary>The first digits of what a receipt of the run knows the bars by.</summary>
+    public static string Fingerprint(Bars bars) => bars.ContentHash[..FingerprintDigits];
 }

@@ -37,7 +37,7 @@ static class YamlJson
         return json;
     }
 
-    static JsonNode? Plain(string text) => text switch
+    static JsonValue? Plain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => JsonValue.Create(true),

@@ -15,7 +15,12 @@ public sealed class RankTests
     [Fact]
     public void The_highest_is_the_first_equals_share_a_place_and_who_is_absent_has_none()
     {
-        BarSeries[] symbols = [Days("A", (1, 5), (2, 7), (4, 1)), Days("B", (2, 9), (3, 2)), Days("C", (1, 5), (2, 7), (3, 8), (4, double.NaN))];
+        BarSeries[] symbols =
+        [
+            Days("A", (1, 5), (2, 7), (4, 1)),
+            Days("B", (2, 9), (3, 2)),
+            Days("C", (1, 5), (2, 7), (3, 8), (4, double.NaN)),
+        ];
         var universe = new RuleUniverse(symbols);
 
         double[][] Over(string rule) => [.. universe.Over(Rule.Parse(rule)).Select(column => column.ToArray())];

@@ -40,7 +40,8 @@ static class ScannerData
     [
         .. from row in Read("dataset_daily.json")["rows"]!.AsArray()
         let day = DateTime.ParseExact($"{row![1]}", "yyyy-MM-dd", CultureInfo.InvariantCulture)
-        group new Bar(UtcTime.From(day), Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5), Number(row, 6)) by $"{row[0]}" into bars
+        let bar = new Bar(UtcTime.From(day), Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5), Number(row, 6))
+        group bar by $"{row[0]}" into bars
         select new BarSeries(bars.Key, Bars.Of([.. bars])),
     ];
 

@@ -15,14 +15,27 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
     {
         var buffer = ArrayPool<double>.Shared.Rent(sessions.Ends.Length);
         var returns = buffer.AsSpan(0, Fill(buffer, sessions.Ends, values, first, start));
-        var (mean, root) = (Moments.Mean(returns), Math.Sqrt(sessions.PerYear));
-        var deviation = Moments.Deviation(returns, mean, isSample: true);
-        var figures = new SessionFigures(
-            deviation * root,
-            Ratios.Annual(mean, deviation, sessions.PerYear),
-            Ratios.Annual(mean, Ratios.Shortfall(returns, target: 0), sessions.PerYear));
+        var figures = OfReturns(returns, sessions.PerYear);
         ArrayPool<double>.Shared.Return(buffer);
         return figures;
+    }
+
+    /// <param name="returns">From session to session, as fractions.</param>
+    public static SessionFigures OfReturns(ReadOnlySpan<double> returns, int perYear)
+    {
+        var mean = Moments.Mean(returns);
+        var deviation = Moments.Deviation(returns, mean, isSample: true);
+        return new(
+            deviation * Math.Sqrt(perYear),
+            Ratios.Annual(mean, deviation, perYear),
+            Ratios.Annual(mean, Ratios.Shortfall(returns, target: 0), perYear));
+    }
+
+    /// <summary>The returns themselves, as fractions.</summary>
+    public static double[] ReturnsOf(SessionCalendar sessions, ReadOnlySpan<double> values, int first, double start)
+    {
+        var returns = new double[sessions.Ends.Length];
+        return returns[..Fill(returns, sessions.Ends, values, first, start)];
     }
 
     static int Fill(double[] returns, int[] ends, ReadOnlySpan<double> values, int first, double start)

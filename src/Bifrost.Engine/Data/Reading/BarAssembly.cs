@@ -146,6 +146,7 @@ sealed class BarAssembly(string file, BarReadOptions options, ZoneResolver? zone
             Bars = series.Bars.Count,
             Skipped = _findings.Skipped,
             Repairs = _findings.Repairs,
+            Allowed = _findings.Allowed,
             Notes = _findings.Notes,
         };
     }

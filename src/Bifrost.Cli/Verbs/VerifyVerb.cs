@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Bifrost.Cli.Options;
+using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
+using Bifrost.Engine.Trust;
+using Bifrost.Store.Ledger;
+
+namespace Bifrost.Cli.Verbs;
+
+/// <summary>bifrost verify RECEIPT: repeats a run, and says that it is the same to the last bit or where it begins to differ.</summary>
+sealed class VerifyVerb : Verb
+{
+    readonly Argument<string> _receipt = new("RECEIPT") { Description = "The file that --receipt wrote, or the id of a kept run." };
+
+    readonly Option<string[]> _data = new("--data")
+    {
+        HelpName = "FILE[,FILE…]", Description = "Where the bars are, if not where the receipt says.",
+    };
+
+    readonly TextOption _strategy = new("--source", "FILE", "Where the strategy's file is, if not where the receipt says.");
+    readonly LedgerOption _ledger = new();
+
+    public VerifyVerb(Terminal terminal)
+        : base(
+            "verify",
+            "Repeat a run from its receipt: 0 equal, 1 different, 2 could not be run.",
+            terminal,
+            "bifrost verify receipt.json",
+            "bifrost verify receipt.json --data /data/AAPL.csv",
+            "bifrost verify 17 --json")
+    {
+        Arguments.Add(_receipt);
+        foreach (var option in (Option[])[_data, _strategy, _ledger]) Options.Add(option);
+    }
+
+    protected override int Run(ParseResult line)
+    {
+        var document = ReceiptOf(line);
+        var repeated = Repeat(document, line.GetValue(_data) ?? [], line.GetValue(_strategy));
+        var answer = VerifyAnswer.Of(document, repeated);
+        Answer(line, () => answer, wire => wire.VerifyAnswer, _ => VerifyView.Show(answer, Terminal.Out));
+        return answer.Equal ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    ReceiptDocument ReceiptOf(ParseResult line)
+    {
+        var name = line.GetValue(_receipt)!;
+        if (!File.Exists(name)) return KeptRuns.Read(_ledger.Folder(line), runs => runs.Details(KeptRuns.One(runs, name))).Document;
+        try
+        {
+            return ReceiptDocument.Parse(File.ReadAllText(name), name);
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(problem.Message);
+        }
+    }
+
+    FinishedRun Repeat(ReceiptDocument document, string[] data, string? source)
+    {
+        if (document.Rerun.ToArray() is not ["backtest", var strategy, .. var options])
+            throw new BadInputException("the receipt does not say how the run is repeated: \"rerun\" has to begin with backtest and a strategy.");
+
+        var backtest = new BacktestVerb(Terminal);
+        string[] words = [source ?? strategy, .. data.Length == 0 ? options : [.. Without("--data", options), .. data.SelectMany(Given)]];
+        var line = backtest.Parse(words);
+        if (line.Errors is [var error, ..]) throw new BadInputException($"the receipt does not say how the run is repeated: {error.Message}");
+        try
+        {
+            return backtest.Plan(line).Execute(Terminal);
+        }
+        catch (WorkFailedException failed)
+        {
+            throw new BadInputException($"the run could not be repeated: {failed.Message}");
+        }
+    }
+
+    static string[] Given(string file) => ["--data", file];
+
+    static IEnumerable<string> Without(string option, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == option) i++;
+            else yield return words[i];
+        }
+    }
+}

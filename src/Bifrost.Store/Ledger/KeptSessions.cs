@@ -1,0 +1,30 @@
+using Bifrost.Engine.Analyzers;
+
+namespace Bifrost.Store.Ledger;
+
+/// <summary>The account of a kept run from session to session.</summary>
+/// <param name="Start">The value before the first.</param>
+/// <param name="Days">The sessions, as numbers of days; see <see cref="SessionReturns.Days"/>.</param>
+/// <param name="Values">The value at the end of each.</param>
+public sealed record KeptSessions(double Start, IReadOnlyList<int> Days, IReadOnlyList<double> Values)
+{
+    const int Columns = 2;
+
+    /// <summary>The simple return of each session, as a fraction.</summary>
+    public double[] Returns => [.. Values.Zip(Values.Prepend(Start), (value, before) => Growth.Simple(before, value))];
+
+    public static KeptSessions Of(SessionReturns sessions) => new(sessions.Start, sessions.Days, sessions.Values);
+
+    internal byte[] Pack() => PackedNumbers.Pack(
+        [.. Days.Select(day => (long)day).Prepend(0)],
+        [.. Values.Prepend(Start).Select(BitConverter.DoubleToInt64Bits)]);
+
+    internal static KeptSessions Unpack(byte[] packed)
+    {
+        var columns = PackedNumbers.Unpack(packed, Columns);
+        return new(
+            BitConverter.Int64BitsToDouble(columns[1][0]),
+            [.. columns[0].Skip(1).Select(day => (int)day)],
+            [.. columns[1].Skip(1).Select(BitConverter.Int64BitsToDouble)]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+
+namespace Bifrost.Store.Ledger;
+
+/// <summary>
+/// Brings a database to the shape that this program knows, by the numbered files of the folder Migrations: each is done once, in order
+/// and in one transaction with the note that it was.
+/// </summary>
+static class Migrations
+{
+    const string Prefix = "migrations/";
+
+    static readonly Assembly Home = typeof(Migrations).Assembly;
+
+    /// <summary>The files, in order; their number is how their name begins.</summary>
+    public static IReadOnlyList<(int Number, string Name)> All { get; } =
+    [
+        .. Home.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), name)),
+    ];
+
+    /// <exception cref="LedgerException">A newer program has been at work on it.</exception>
+    public static void Apply(DbConnection connection, long now)
+    {
+        connection.Execute("create table if not exists migrations (number bigint primary key, applied_at bigint not null)");
+        if (Reached(connection) == All[^1].Number) return;
+        connection.Transact(() =>
+        {
+            // Read again: another process may have done it while this one waited for its turn.
+            var reached = Reached(connection);
+            if (reached > All[^1].Number)
+            {
+                throw new LedgerException(
+                    $"{connection.DataSource} was written by a newer Bifrost (its shape is number {reached}, this program knows up to "
+                    + $"{All[^1].Number}). Update Bifrost, or name another place with --store.");
+            }
+
+            foreach (var (number, name) in All.Where(migration => migration.Number > reached)) Apply(connection, number, Text(name), now);
+            return reached;
+        });
+    }
+
+    /// <summary>The text of one.</summary>
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Home.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    internal static void Apply(DbConnection connection, int number, string text, long now)
+    {
+        connection.Execute(text);
+        connection.Execute("insert into migrations (number, applied_at) values (@number, @now)", ("@number", number), ("@now", now));
+    }
+
+    static long Reached(DbConnection connection) => connection.Number("select max(number) from migrations");
+}
