@@ -19,7 +19,7 @@ sealed class DatasetOptions
     readonly BarOptions _bars = new();
 
     /// <summary>The imported datasets of this user.</summary>
-    public static DatasetStore Store => new(DataDirectory.Default, TimeProvider.System);
+    public static DatasetStore Store => new(DataHome.Folder(), TimeProvider.System);
 
     public void AddTo(Command command)
     {

@@ -37,7 +37,7 @@ sealed class FilterOptions
     }
 
     /// <summary>The saved filters of this user.</summary>
-    public static SavedFilters Saved => new(DataDirectory.Default);
+    public static SavedFilters Saved => new(DataHome.Folder());
 
     /// <summary>What the options ask for; a filter that is to be saved is.</summary>
     /// <exception cref="BadInputException">Nothing or too much is asked for, or it is no filter.</exception>

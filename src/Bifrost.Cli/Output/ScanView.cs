@@ -22,7 +22,9 @@ static class ScanView
         if (result.Stale.Count > 0)
             Others($"{result.Stale.Count:N0} not looked at, for they end earlier", result.Stale.Select(Shown), console);
         var refused = data.Refused.Select(one => $"{one.Name}: {one.Reason}");
-        if (data.Refused.Count > 0) Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
+        if (data.Refused.Count == 0) return;
+        Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
+        console.WriteLine("Where bars are bad, --repair mends them and --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
     }
 
     static Table Matches(ScanRequest request, ScanResult result)

@@ -9,7 +9,15 @@ namespace Bifrost.Cli.Runs;
 /// <param name="folder">Of the ledger; null to keep nothing.</param>
 sealed class RunKeeper(string? folder, Terminal terminal) : IDisposable
 {
-    readonly Task<LedgerDatabase>? _ledger = folder is null ? null : Task.Run(() => LedgerDatabase.Open(folder));
+    readonly Task<LedgerDatabase>? _ledger = folder is null ? null : Task.Run(() => Open(folder));
+
+    // A first question to the ledger costs more than all that follow: it is asked here, beside the run.
+    static LedgerDatabase Open(string folder)
+    {
+        var ledger = LedgerDatabase.Open(folder);
+        ledger.Trials.CountOf(new("", [], 0, 0));
+        return ledger;
+    }
 
     /// <returns>Null where it was not kept.</returns>
     public KeptTrial? Keep(RunRecord run)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Bifrost.Engine.Data;
@@ -17,26 +16,21 @@ static class BarsHash
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[ValuesInBlock * sizeof(long)];
-        Append(hash, [bars.Count], block);
-        Append(hash, bars.Times, block);
+        BinaryPrimitives.WriteInt64LittleEndian(block, bars.Count);
+        hash.AppendData(block, 0, sizeof(long));
+        Append(hash, bars.Count, block, row => bars.Times[row]);
         foreach (var column in (Column[])[bars.Opens, bars.Highs, bars.Lows, bars.Closes, bars.Volumes, bars.OpenInterests])
-            Append(hash, MemoryMarshal.Cast<double, long>(column.Values), block, areNumbers: true);
+            Append(hash, bars.Count, block, row => NumberBits.Of(column.Values[row]));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    static void Append(IncrementalHash hash, ReadOnlySpan<long> values, byte[] block, bool areNumbers = false)
+    static void Append(IncrementalHash hash, int rows, byte[] block, Func<int, long> value)
     {
-        while (!values.IsEmpty)
+        for (var start = 0; start < rows; start += ValuesInBlock)
         {
-            var part = values[..Math.Min(values.Length, ValuesInBlock)];
-            for (var i = 0; i < part.Length; i++)
-            {
-                var value = areNumbers ? NumberBits.Of(BitConverter.Int64BitsToDouble(part[i])) : part[i];
-                BinaryPrimitives.WriteInt64LittleEndian(block.AsSpan(i * sizeof(long)), value);
-            }
-
-            hash.AppendData(block, 0, part.Length * sizeof(long));
-            values = values[part.Length..];
+            var count = Math.Min(rows - start, ValuesInBlock);
+            for (var i = 0; i < count; i++) BinaryPrimitives.WriteInt64LittleEndian(block.AsSpan(i * sizeof(long)), value(start + i));
+            hash.AppendData(block, 0, count * sizeof(long));
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed class DatasetStore(string directory, TimeProvider clock)
         var version = Describe(data);
         Write(PathOf(name, version), data);
         var all = JsonSerializer.Serialize([.. versions, version], DatasetJson.Default.ListDatasetVersion);
-        DataDirectory.Replace(Path.Combine(_root, name, ManifestFile), all);
+        WholeFile.Write(Path.Combine(_root, name, ManifestFile), all);
         return version;
     }
 

@@ -7,7 +7,7 @@ namespace Bifrost.Store.Filters;
 /// <param name="Conventions">Whose definitions its indicators follow: engine or scanner.</param>
 public sealed record SavedFilter(string Rule, string Conventions);
 
-/// <summary>Filters kept by name, in one small file of the data directory. Names differ by more than the case of letters.</summary>
+/// <summary>Filters kept by name, in one small file of the data folder. Names differ by more than the case of letters.</summary>
 public sealed class SavedFilters(string directory)
 {
     readonly string _path = Path.Combine(directory, "filters.json");
@@ -44,7 +44,7 @@ public sealed class SavedFilters(string directory)
         var all = new Dictionary<string, SavedFilter>(All, StringComparer.OrdinalIgnoreCase);
         change(all);
         var ordered = all.OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.Ordinal);
-        DataDirectory.Replace(_path, JsonSerializer.Serialize(ordered, SavedFiltersJson.Default.DictionaryStringSavedFilter));
+        WholeFile.Write(_path, JsonSerializer.Serialize(ordered, SavedFiltersJson.Default.DictionaryStringSavedFilter));
         return true;
     }
 }

@@ -11,13 +11,22 @@ public sealed record KeptSessions(double Start, IReadOnlyList<int> Days, IReadOn
     const int Columns = 2;
 
     /// <summary>The simple return of each session, as a fraction.</summary>
-    public double[] Returns => [.. Values.Zip(Values.Prepend(Start), (value, before) => Growth.Simple(before, value))];
+    public double[] Returns()
+    {
+        var returns = new double[Values.Count];
+        for (var i = 0; i < returns.Length; i++) returns[i] = Growth.Simple(i == 0 ? Start : Values[i - 1], Values[i]);
+        return returns;
+    }
 
     public static KeptSessions Of(SessionReturns sessions) => new(sessions.Start, sessions.Days, sessions.Values);
 
-    internal byte[] Pack() => PackedNumbers.Pack(
-        [.. Days.Select(day => (long)day).Prepend(0)],
-        [.. Values.Prepend(Start).Select(BitConverter.DoubleToInt64Bits)]);
+    internal byte[] Pack()
+    {
+        var (days, values) = (new long[Days.Count + 1], new long[Days.Count + 1]);
+        values[0] = BitConverter.DoubleToInt64Bits(Start);
+        for (var i = 0; i < Days.Count; i++) (days[i + 1], values[i + 1]) = (Days[i], BitConverter.DoubleToInt64Bits(Values[i]));
+        return PackedNumbers.Pack([days, values]);
+    }
 
     internal static KeptSessions Unpack(byte[] packed)
     {

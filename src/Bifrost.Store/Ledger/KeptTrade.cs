@@ -8,7 +8,7 @@ namespace Bifrost.Store.Ledger;
 /// <param name="Size">The largest it had; negative of a short trade.</param>
 /// <param name="ExitPrice">NaN where nothing was sold.</param>
 /// <param name="Profit">After commission.</param>
-public readonly record struct KeptTrade(
+public sealed record KeptTrade(
     int Feed, long Opened, long Closed, double Size, double Price, double ExitPrice, double Profit)
 {
     const int Columns = 7;
@@ -17,14 +17,22 @@ public readonly record struct KeptTrade(
         trade.Feed.Index, trade.TimeOpened, trade.IsClosed ? trade.TimeClosed : 0, trade.IsLong ? trade.PeakSize : -trade.PeakSize,
         trade.Price, trade.ExitPrice, trade.NetProfitLoss);
 
-    internal static byte[] Pack(IReadOnlyList<KeptTrade> trades) => PackedNumbers.Pack(
-        [.. trades.Select(trade => (long)trade.Feed)],
-        [.. trades.Select(trade => trade.Opened)],
-        [.. trades.Select(trade => trade.Closed)],
-        [.. trades.Select(trade => BitConverter.DoubleToInt64Bits(trade.Size))],
-        [.. trades.Select(trade => BitConverter.DoubleToInt64Bits(trade.Price))],
-        [.. trades.Select(trade => BitConverter.DoubleToInt64Bits(trade.ExitPrice))],
-        [.. trades.Select(trade => BitConverter.DoubleToInt64Bits(trade.Profit))]);
+    internal static byte[] Pack(IReadOnlyList<KeptTrade> trades)
+    {
+        var columns = new long[Columns][];
+        for (var column = 0; column < Columns; column++) columns[column] = new long[trades.Count];
+        for (var row = 0; row < trades.Count; row++)
+        {
+            var trade = trades[row];
+            (columns[0][row], columns[1][row], columns[2][row]) = (trade.Feed, trade.Opened, trade.Closed);
+            columns[3][row] = BitConverter.DoubleToInt64Bits(trade.Size);
+            columns[4][row] = BitConverter.DoubleToInt64Bits(trade.Price);
+            columns[5][row] = BitConverter.DoubleToInt64Bits(trade.ExitPrice);
+            columns[6][row] = BitConverter.DoubleToInt64Bits(trade.Profit);
+        }
+
+        return PackedNumbers.Pack(columns);
+    }
 
     internal static KeptTrade[] Unpack(byte[] packed)
     {

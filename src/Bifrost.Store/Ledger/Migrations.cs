@@ -15,45 +15,41 @@ static class Migrations
     static readonly Assembly Home = typeof(Migrations).Assembly;
 
     /// <summary>The files, in order; their number is how their name begins.</summary>
-    public static IReadOnlyList<(int Number, string Name)> All { get; } =
+    public static IReadOnlyList<string> All { get; } =
     [
         .. Home.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (int.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), name)),
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <exception cref="LedgerException">A newer program has been at work on it.</exception>
     public static void Apply(DbConnection connection, long now)
     {
         connection.Execute("create table if not exists migrations (number bigint primary key, applied_at bigint not null)");
-        if (Reached(connection) == All[^1].Number) return;
+        if (Reached(connection) == NumberOf(All[^1])) return;
         connection.Transact(() =>
         {
             // Read again: another process may have done it while this one waited for its turn.
             var reached = Reached(connection);
-            if (reached > All[^1].Number)
+            if (reached > NumberOf(All[^1]))
             {
                 throw new LedgerException(
                     $"{connection.DataSource} was written by a newer Bifrost (its shape is number {reached}, this program knows up to "
-                    + $"{All[^1].Number}). Update Bifrost, or name another place with --store.");
+                    + $"{NumberOf(All[^1])}). Update Bifrost, or name another place with --store.");
             }
 
-            foreach (var (number, name) in All.Where(migration => migration.Number > reached)) Apply(connection, number, Text(name), now);
+            foreach (var name in All.Where(name => NumberOf(name) > reached)) Apply(connection, name, now);
             return reached;
         });
     }
 
-    /// <summary>The text of one.</summary>
-    public static string Text(string name)
-    {
-        using var reader = new StreamReader(Home.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    public static int NumberOf(string name) => int.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture);
 
-    internal static void Apply(DbConnection connection, int number, string text, long now)
+    internal static void Apply(DbConnection connection, string name, long now)
     {
-        connection.Execute(text);
-        connection.Execute("insert into migrations (number, applied_at) values (@number, @now)", ("@number", number), ("@now", now));
+        using var text = new StreamReader(Home.GetManifestResourceStream(name)!);
+        connection.Execute(text.ReadToEnd());
+        connection.Execute(
+            "insert into migrations (number, applied_at) values (@number, @now)", ("@number", NumberOf(name)), ("@now", now));
     }
 
     static long Reached(DbConnection connection) => connection.Number("select max(number) from migrations");

@@ -12,7 +12,7 @@ static class PackedNumbers
     const int Quality = 4;
     const int Window = 22;
 
-    public static byte[] Pack(params ReadOnlySpan<long[]> columns)
+    public static byte[] Pack(long[][] columns)
     {
         var count = 0;
         foreach (var column in columns) count += column.Length;

@@ -31,10 +31,10 @@ public sealed record RunComparison(
 
     static double[] Differences(KeptSessions left, KeptSessions right)
     {
-        var returns = right.Days.Zip(right.Returns).ToDictionary(pair => pair.First, pair => pair.Second);
+        var returns = right.Days.Zip(right.Returns()).ToDictionary(pair => pair.First, pair => pair.Second);
         return
         [
-            .. left.Days.Zip(left.Returns).Where(pair => returns.ContainsKey(pair.First))
+            .. left.Days.Zip(left.Returns()).Where(pair => returns.ContainsKey(pair.First))
                 .Select(pair => returns[pair.First] - pair.Second)
                 .Where(double.IsFinite),
         ];

@@ -20,7 +20,7 @@ public sealed record RunRecord(
         .Select(input => $"{input.Name["parameter.".Length..]}={input.Value}"));
 
     /// <summary>Of its session returns, per session.</summary>
-    public SharpeSample Sharpe => field.Count > 0 ? field : field = SharpeSample.Of(Sessions.Returns);
+    public SharpeSample Sharpe => field.Count > 0 ? field : field = SharpeSample.Of(Sessions.Returns());
 
     /// <summary>What it is a trial of.</summary>
     public TrialRange Range => new(Strategy, Symbols, Summary.Start, Summary.End);

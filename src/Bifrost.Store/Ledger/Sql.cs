@@ -13,14 +13,14 @@ static class Sql
     {
         /// <returns>The number of rows that changed.</returns>
         /// <exception cref="LedgerException">The database refused, here and below.</exception>
-        public int Execute(string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public int Execute(string text, params (string Name, object? Value)[] parameters)
         {
             using var command = connection.Command(text, parameters);
             return connection.Guard(command, command => command.ExecuteNonQuery());
         }
 
         /// <summary>The first column of the first row; 0 without one.</summary>
-        public long Number(string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public long Number(string text, params (string Name, object? Value)[] parameters)
         {
             using var command = connection.Command(text, parameters);
             return connection.Guard(command, command => command.ExecuteScalar()) is { } value and not DBNull
@@ -28,7 +28,7 @@ static class Sql
                 : 0;
         }
 
-        public List<T> Query<T>(string text, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        public List<T> Query<T>(string text, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
         {
             using var command = connection.Command(text, parameters);
             return connection.Guard(command, command =>
@@ -61,7 +61,7 @@ static class Sql
             }
         }
 
-        DbCommand Command(string text, ReadOnlySpan<(string Name, object? Value)> parameters)
+        DbCommand Command(string text, (string Name, object? Value)[] parameters)
         {
             var command = connection.CreateCommand();
             command.CommandText = text;

@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Trust;
 
@@ -30,7 +30,7 @@ public sealed class TrialLedger
     /// <summary>All trials of the family on the same data, and what is known of their Sharpe ratios.</summary>
     public TrialCount CountOf(TrialRange range)
     {
-        var count = default(TrialCount);
+        var count = new TrialCount(0, 0, default);
         var batches = _connection.Query(
             $"select trials, effective, ratios, mean, squares from trials where {SameData} order by number",
             row => new TrialCount(
@@ -50,7 +50,8 @@ public sealed class TrialLedger
 
     void Insert(TrialRange range, List<Trial> fresh, double effective)
     {
-        var moments = TrialMoments.Of(fresh.Select(trial => trial.Sharpe));
+        var moments = default(TrialMoments);
+        foreach (var trial in fresh) moments = moments.Add(trial.Sharpe);
         _connection.Execute(
             """
             insert into trials (
@@ -67,24 +68,42 @@ public sealed class TrialLedger
             ]);
     }
 
-    /// <summary>Each configuration once, those left out that a batch on the same data has.</summary>
+    /// <summary>Each configuration once, by key, those left out that a batch on the same data has.</summary>
     List<Trial> New(TrialRange range, IReadOnlyList<Trial> trials)
     {
-        var seen = new HashSet<long>();
-        var fresh = trials.Where(trial => seen.Add(trial.Key)).ToList();
-        var known = _connection.Query($"select keys from trials where {SameData}", row => row.Bytes(0), Parameters(range));
-        foreach (var keys in known)
+        var fresh = new List<Trial>(trials.Count);
+        foreach (var trial in trials.OrderBy(trial => trial.Key))
         {
-            if (fresh.Count == 0) break;
-            var batch = MemoryMarshal.Cast<byte, long>(keys).ToArray();
-            fresh.RemoveAll(trial => Array.BinarySearch(batch, trial.Key) >= 0);
+            if (fresh.Count == 0 || fresh[^1].Key != trial.Key) fresh.Add(trial);
         }
 
+        foreach (var keys in _connection.Query($"select keys from trials where {SameData}", row => row.Bytes(0), Parameters(range)))
+            fresh.RemoveAll(trial => Holds(keys, trial.Key));
         return fresh;
     }
 
-    /// <summary>Ascending, so that one is found without reading all.</summary>
-    static byte[] Bytes(List<Trial> trials) => MemoryMarshal.AsBytes<long>([.. trials.Select(trial => trial.Key).Order()]).ToArray();
+    /// <param name="trials">Ascending by key, so that one is found without reading all.</param>
+    static byte[] Bytes(List<Trial> trials)
+    {
+        var keys = new byte[trials.Count * sizeof(long)];
+        for (var i = 0; i < trials.Count; i++) BinaryPrimitives.WriteInt64LittleEndian(keys.AsSpan(i * sizeof(long)), trials[i].Key);
+        return keys;
+    }
+
+    static bool Holds(byte[] keys, long key)
+    {
+        var (low, high) = (0, keys.Length / sizeof(long));
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var found = BinaryPrimitives.ReadInt64LittleEndian(keys.AsSpan(middle * sizeof(long)));
+            if (found == key) return true;
+            if (found < key) low = middle + 1;
+            else high = middle;
+        }
+
+        return false;
+    }
 
     static (string Name, object? Value)[] Parameters(TrialRange range) =>
     [

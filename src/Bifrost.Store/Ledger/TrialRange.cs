@@ -16,4 +16,4 @@ public sealed record TrialRange(string Family, IReadOnlyList<string> Symbols, lo
 /// <summary>One configuration that was tried.</summary>
 /// <param name="Key">See <see cref="Bifrost.Engine.Trust.TrialKeys"/>.</param>
 /// <param name="Sharpe">Of its session returns, per session; NaN where it has none.</param>
-public readonly record struct Trial(long Key, double Sharpe);
+public sealed record Trial(long Key, double Sharpe);

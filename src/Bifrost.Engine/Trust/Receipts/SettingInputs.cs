@@ -54,7 +54,7 @@ static class SettingInputs
 
     static string Listed(long[] numbers)
     {
-        if (numbers.Length <= NumbersSpelledOut) return string.Join(' ', numbers);
+        if (numbers.Length <= NumbersSpelledOut) return string.Join(' ', Array.ConvertAll(numbers, number => $"{number}"));
         var bytes = new CanonicalBytes();
         foreach (var number in numbers) bytes.Add(number);
         return bytes.Hash();

@@ -4,7 +4,7 @@ namespace Bifrost.Engine.Trust;
 /// <param name="Trials">Different configurations, this one and those without a trade included.</param>
 /// <param name="Effective">As many independent tries they come to: see <see cref="TrialClusters"/>. At most <paramref name="Trials"/>.</param>
 /// <param name="Ratios">Of their Sharpe ratios, per session.</param>
-public readonly record struct TrialCount(long Trials, double Effective, TrialMoments Ratios)
+public sealed record TrialCount(long Trials, double Effective, TrialMoments Ratios)
 {
     /// <summary>The probability that the ratio is above 0 though it is the best of all trials (DSR).</summary>
     public double Deflated(SharpeSample sample) => SharpeInference.Deflated(sample, Math.Max(1, Trials), Ratios.Variance);
