@@ -46,7 +46,7 @@ sealed record RunAnswer(
             summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))]);
     }
 
-    static Dictionary<string, double> FiguresOf(RunBrief summary)
+    internal static Dictionary<string, double> FiguresOf(RunBrief summary)
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var figure in summary.Statistics.SelectMany(group => group.Figures))
