@@ -12,6 +12,7 @@ static class RunView
     public static void Show(FinishedRun finished, RunBrief summary, IAnsiConsole console)
     {
         ShowSetup(summary, console);
+        if (finished.Kernel is not null) console.MarkupLine($"[grey]{Markup.Escape(finished.Engine)}[/]");
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         ShowFigures(summary, console);
         foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
@@ -24,7 +25,6 @@ static class RunView
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
         var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
         console.MarkupLine($"[grey]{Markup.Escape(setup)}[/]");
-        if (finished.Kernel is not null) console.MarkupLine($"[grey]{Markup.Escape(finished.Engine)}[/]");
         foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
     }
 
