@@ -17,6 +17,8 @@ static class RunView
         ShowFigures(summary, console);
         foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
         ShowRefusals(finished.Result.Orders, console);
+        if (finished.Audit is { } audit) AuditView.ShowBrief(audit, console);
+        if (finished.AuditOmitted is { } reason) console.MarkupLine($"[grey]audit: left out, {reason}; bifrost audit does it[/]");
     }
 
     /// <summary>What was run, and what a reader has to know before the figures.</summary>
