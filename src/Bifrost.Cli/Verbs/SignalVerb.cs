@@ -32,7 +32,8 @@ abstract class SignalVerb : Verb
         }
         catch (ArgumentException bad)
         {
-            throw new BadInputException(bad.Message.Split('\n')[0].Replace($" (Parameter '{bad.ParamName}')", "", StringComparison.Ordinal));
+            var first = bad.Message.Split('\n')[0];
+            throw new BadInputException(first.Replace($" (Parameter '{bad.ParamName}')", "", StringComparison.Ordinal));
         }
     }
 

@@ -40,13 +40,16 @@ sealed class SignalsBacktestVerb : SignalVerb
         OriginalForm? form = line.GetValue(_compat) is { } compat ? Texts.Choice<OriginalForm>("--compat", compat) : null;
         options = options with { Exit = ExitText.Rule(line.GetValue(_holding)!, line.GetValue(_stop)!, line.GetValue(_target)!) };
         var (reading, bars) = Open(line);
-        if (form is { } original) return Compare(line, original, Work("Trading", _ => OriginalBacktest.Run(reading.Signals, bars, options, original)));
+        if (form is { } original)
+            return Compare(line, original, Work("Trading", _ => OriginalBacktest.Run(reading.Signals, bars, options, original)));
         return Finish(line, Work("Trading", _ => SignalBacktest.Run(reading.Signals, bars, options)), bars);
     }
 
     int Compare(ParseResult line, OriginalForm form, OriginalResult result)
     {
-        Answer(line, () => OriginalAnswer.Of(form, result), wire => wire.OriginalAnswer, console => SignalsView.Show(form, result, console));
+        Answer(
+            line, () => OriginalAnswer.Of(form, result), wire => wire.OriginalAnswer,
+            console => SignalsView.Show(form, result, console));
         return ExitCode.Done;
     }
 
