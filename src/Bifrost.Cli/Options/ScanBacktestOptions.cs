@@ -28,7 +28,8 @@ sealed class ScanBacktestOptions
     public SignalBacktestOptions? Of(ParseResult line)
     {
         if (line.GetValue(_backtest)) return _setup.Of(line) with { Exit = _exit.Of(line) };
-        return line.GetValue(_report) is null ? null : throw new BadInputException("--report shows what --backtest brought; add --backtest.");
+        if (line.GetValue(_report) is not null) throw new BadInputException("--report shows what --backtest brought; add --backtest.");
+        return null;
     }
 
     public SignalOutputs OutputsOf(ParseResult line) => new(line.GetValue(_report), Csv: null, WithValues: false);

@@ -16,7 +16,8 @@ namespace Bifrost.Cli.Output;
 /// <param name="Refused">What could not be read, and why.</param>
 sealed record ScanAnswer(
     string Filter, IReadOnlyList<JsonObject> Matches, int Count, int Found, string? AsOf, int Symbols, long Bars, string Data,
-    IReadOnlyList<FollowedAnswer>? Followed, SignalsAnswer? Backtest, IReadOnlyList<StaleAnswer> Stale, IReadOnlyList<RefusedAnswer> Refused)
+    IReadOnlyList<FollowedAnswer>? Followed, SignalsAnswer? Backtest, IReadOnlyList<StaleAnswer> Stale,
+    IReadOnlyList<RefusedAnswer> Refused)
 {
     public static ScanAnswer Of(FinishedScan scan)
     {

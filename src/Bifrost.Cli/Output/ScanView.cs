@@ -29,7 +29,7 @@ static class ScanView
         var refused = data.Refused.Select(one => $"{one.Name}: {one.Reason}");
         if (data.Refused.Count == 0) return;
         Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
-        console.WriteLine("Where bars are bad, --repair mends them and --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
+        console.WriteLine("--repair mends bad bars, --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
     }
 
     static Table Matches(ScanRequest request, ScanResult result, int count)

@@ -15,7 +15,8 @@ static class EngineWork
         }
         catch (ArgumentException bad)
         {
-            throw new BadInputException(bad.Message.Split('\n')[0].Replace($" (Parameter '{bad.ParamName}')", "", StringComparison.Ordinal));
+            var message = bad.Message.Split('\n')[0];
+            throw new BadInputException(message.Replace($" (Parameter '{bad.ParamName}')", "", StringComparison.Ordinal));
         }
     }
 }
