@@ -66,7 +66,10 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
         Arguments.Add(_strategy);
-        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore];
+        Option[] options =
+        [
+            _data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore,
+        ];
         foreach (var option in options) Options.Add(option);
         _broker.AddTo(this);
         _bars.AddTo(this);

@@ -26,7 +26,8 @@ public class OtherVerbTests
         var demo = Typed.Line("demo", "--report", folder.PathOf("demo.html"));
         var words = demo.Out.Split('\n').Single(line => line.Contains("./bifrost", StringComparison.Ordinal)).Trim().Split(' ')[1..^2];
 
-        var typed = Typed.Line([.. words.Select(word => word.Replace("samples/data/", Typed.Sample("") + "/", StringComparison.Ordinal))]);
+        words = [.. words.Select(word => word.Replace("samples/data/", Typed.Sample("") + "/", StringComparison.Ordinal)), "--no-store"];
+        var typed = Typed.Line(words);
 
         Assert.Equal(ExitCode.Done, typed.Code);
         Assert.StartsWith(typed.Out.TrimEnd(), demo.Out, StringComparison.Ordinal);
