@@ -11,7 +11,11 @@ sealed class Options(string[] words)
     public int Number(string name, int missing) =>
         Find(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : missing;
 
+    public string Text(string name, string missing) => Find(name) ?? missing;
+
     public bool Has(string name) => words.Contains(name, StringComparer.Ordinal);
+
+    public string? Text(string name) => Find(name);
 
     string? Find(string name)
     {

@@ -13,7 +13,8 @@ static class SignalWorkload
     const int Signals = 5000;
 
     static readonly ParameterGrid Grid = new(
-        [.. Enumerable.Range(1, 10).Select(step => step * 3)], new ParameterRange(1, 10, 1).Values(), new ParameterRange(2, 20, 2).Values());
+        [.. Enumerable.Range(1, 10).Select(step => step * 3)], new ParameterRange(1, 10, 1).Values(),
+        new ParameterRange(2, 20, 2).Values());
 
     public static int Run(Options options)
     {
@@ -26,7 +27,8 @@ static class SignalWorkload
             options.Number("--repeat", 5), () => result = SignalOptimization.Run(signals, bars, new(), Grid, threads));
         var best = result!.Best(GridMeasure.TotalReturn);
         Console.WriteLine(options.Has("--json")
-            ? JsonSerializer.Serialize(new { workload = "signals", combinations = result.Outcomes.Count, threads, seconds = seconds.Median })
+            ? JsonSerializer.Serialize(
+                new { workload = "signals", combinations = result.Outcomes.Count, threads, seconds = seconds.Median })
             : string.Create(CultureInfo.InvariantCulture, $"""
                 {result.Outcomes.Count} combinations × {Signals} signals, {Symbols} symbols, {threads} threads
                 {seconds.Median:0.000} s ({seconds.Min:0.000}-{seconds.Max:0.000})

@@ -10,11 +10,12 @@ using Bifrost.Report.Model;
 namespace Bifrost.Cli.Output;
 
 /// <summary>What a backtest answers in JSON. Times are ISO 8601, UTC; sizes are negative for sales and short positions.</summary>
+/// <param name="Engine">Which engine ran it; of rules, whether the rules kernel gives the same.</param>
 /// <param name="Figures">By name in snake_case; percentages as fractions; null where a figure is not defined.</param>
 /// <param name="Analyzers">What those that were asked for say, by their name, under backtrader's keys.</param>
 /// <param name="Values">Cash and value of every step of the run; only when asked for.</param>
 sealed record RunAnswer(
-    string Strategy, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
+    string Strategy, string Engine, IReadOnlyDictionary<string, string> Parameters, IReadOnlyList<FeedAnswer> Feeds,
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
     JsonObject? Analyzers, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv,
@@ -26,6 +27,7 @@ sealed record RunAnswer(
         var (run, result, summary) = (finished.Run, finished.Result, summaries[0]);
         return new(
             run.Name,
+            finished.Engine,
             summary.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
             [.. run.Readings.Select((reading, index) => FeedAnswer.Of(reading, result, index))],
             run.Options.Broker.Cash,

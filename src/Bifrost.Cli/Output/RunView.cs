@@ -14,6 +14,7 @@ static class RunView
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
         var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
         console.MarkupLine($"[grey]{Markup.Escape(setup)}[/]");
+        if (finished.Kernel is not null) console.MarkupLine($"[grey]{Markup.Escape(finished.Engine)}[/]");
         foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         console.WriteLine();

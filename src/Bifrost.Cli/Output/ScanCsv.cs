@@ -20,7 +20,7 @@ static class ScanCsv
             double[] ranked = rank.Length > 0 ? [match.Rank] : [];
             double[] numbers = [bar.Open, bar.High, bar.Low, bar.Close, bar.Volume, .. ranked, .. match.Values];
             string[] found = hasPatterns ? [string.Join(' ', match.Patterns.Select(one => one.Pattern.Name))] : [];
-            CsvRow.Write(output, [match.Symbol, ScanAnswer.DateOf(match), .. numbers.Select(CsvRow.Number), .. found]);
+            CsvRow.Write(output, [match.Symbol, Times.Of(match.Series, match.Bar), .. numbers.Select(CsvRow.Number), .. found]);
         }
 
         return output.ToString();

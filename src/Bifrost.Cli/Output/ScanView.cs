@@ -18,10 +18,13 @@ static class ScanView
         if (result.Matches.Count > MatchesMax)
             console.WriteLine($"… and {result.Matches.Count - MatchesMax:N0} more; --csv FILE or --json lists them all.");
         console.WriteLine($"{Counted(result)} among {data.Series.Count:N0} symbols, {Looked(request, result)}.");
+        if (scan.Followed.Count > 0) Followed(scan.Followed, console);
         if (result.Stale.Count > 0)
             Others($"{result.Stale.Count:N0} not looked at, for they end earlier", result.Stale.Select(Shown), console);
         var refused = data.Refused.Select(one => $"{one.Name}: {one.Reason}");
-        if (data.Refused.Count > 0) Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
+        if (data.Refused.Count == 0) return;
+        Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
+        console.WriteLine("Where bars are bad, --repair mends them and --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
     }
 
     static Table Matches(ScanRequest request, ScanResult result)
@@ -37,7 +40,7 @@ static class ScanView
             var bar = match.Series.Bars[match.Bar];
             string[] cells =
             [
-                match.Symbol, ScanAnswer.DateOf(match), Number(bar.Close), $"{bar.Volume:N0}",
+                match.Symbol, Times.Of(match.Series, match.Bar), Number(bar.Close), $"{bar.Volume:N0}",
                 .. request.By is null ? [] : (string[])[Number(match.Rank)],
                 .. match.Values.Select(Number),
                 .. hasPatterns ? [string.Join(", ", match.Patterns.Select(found => found.Pattern.Name))] : (string[])[],
@@ -47,6 +50,28 @@ static class ScanView
 
         return table;
     }
+
+    static void Followed(IReadOnlyList<ForwardReturns> horizons, IAnsiConsole console)
+    {
+        console.WriteLine();
+        var table = Tables.WithHeadings(
+            ">bars later", ">matches", ">mean", ">median", ">rose", ">all mean", ">all rose", ">excess", ">apart");
+        foreach (var after in horizons)
+        {
+            string[] cells =
+            [
+                $"{after.Bars}", $"{after.Count:N0}", Percent(after.Mean), Percent(after.Median), Percent(after.HitRate),
+                Percent(after.BaseMean), Percent(after.BaseHitRate), Percent(after.Excess), $"{after.Apart:N0}",
+            ];
+            table.AddRow(cells.Select(cell => new Text(cell)));
+        }
+
+        console.Write(table);
+        console.WriteLine("From close to close, without costs. all: every symbol on the days of the matches. Returns that share bars are");
+        console.WriteLine("not independent: apart counts the matches that do not overlap, and symbols move together besides.");
+    }
+
+    static string Percent(double share) => double.IsNaN(share) ? "–" : share.ToString("P2", CultureInfo.InvariantCulture);
 
     static string Counted(ScanResult result)
     {

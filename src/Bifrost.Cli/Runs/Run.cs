@@ -14,6 +14,9 @@ namespace Bifrost.Cli.Runs;
 /// <param name="Readings">The feeds, in order.</param>
 sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
 {
+    /// <summary>The name of the strategy, whatever its parameters: what trials are counted by.</summary>
+    public string Family { get; init; } = Name;
+
     /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
     public Resampling? Resampling { get; init; }
 
@@ -29,19 +32,36 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <exception cref="WorkFailedException">The strategy threw; the message says where.</exception>
     public FinishedRun Execute(Terminal terminal)
     {
-        FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
-        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
-        var schedule = Schedule.Of(feeds);
-        var backtest = new Backtest(schedule, [new(Strategy, Analyzers)], Options);
+        var feeds = Feeds();
+        var strategy = ReceiptStrategy.Of(Family, Strategy, Source);
+        var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result));
+            return new(this, result, RunRecord.Of(Family, RunReceipt.Of(this, strategy, feeds, result), result))
+            {
+                Kernel = Checked(feeds, result),
+            };
         }
         catch (StrategyFailedException failure)
         {
             throw new WorkFailedException($"{failure.Message}{Place(failure.InnerException)}");
         }
+    }
+
+    IReadOnlyList<FeedPlan> Feeds()
+    {
+        FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+        return Strategy is RuleStrategy rules ? rules.WithTimeframes(feeds) : feeds;
+    }
+
+    /// <summary>Rules are run by the rules kernel, too; null for other strategies.</summary>
+    KernelCheck? Checked(IReadOnlyList<FeedPlan> feeds, BacktestResult result)
+    {
+        if (Strategy is not RuleStrategy rules) return null;
+        var check = KernelCheck.Of(rules, feeds, Options, result);
+        return check.Verdict != KernelVerdict.Different ? check
+            : throw new WorkFailedException($"The rules kernel and the event engine differ, which is a bug of Bifrost: {check.Detail}.");
     }
 
     /// <summary>The kind of exception, and the line of source that threw when it is one of a user's file.</summary>
@@ -62,4 +82,16 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 
 /// <summary>A run and what it came to.</summary>
 /// <param name="Record">As it is kept.</param>
-sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record);
+sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
+{
+    /// <summary>What the second path of rules says to it; null where there is none.</summary>
+    public KernelCheck? Kernel { get; init; }
+
+    /// <summary>Which engine ran it, in words.</summary>
+    public string Engine => Kernel switch
+    {
+        null => "event engine",
+        { Verdict: KernelVerdict.Equal } => "event engine; the rules kernel gives the same to the last bit",
+        _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
+    };
+}

@@ -1,25 +1,39 @@
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Scripting;
 using Bifrost.Engine.Strategies;
+using Bifrost.Store.Rules;
 
 namespace Bifrost.Cli.Runs;
 
-/// <summary>Finds the strategy that a command line means: one by name, or one of a file of source.</summary>
+/// <summary>Finds the strategy that a command line means: one by name, one of a file of source, or a file of rules.</summary>
 static class StrategySource
 {
-    /// <param name="source">A name, or a .cs file.</param>
+    /// <param name="source">A name, a .cs file, or a .yaml or .json file of rules.</param>
     /// <param name="className">Which class of a file that holds several.</param>
     public static StrategyEntry Find(string source, string? className, CancellationToken cancellation)
     {
         if (StrategyFile.IsOne(source)) return Choose(StrategyFile.Compile(source, cancellation), source, className);
-        if (className is not null) throw new BadInputException("--strategy chooses a class of a .cs file; the strategy was given by name.");
+        if (className is not null) throw new BadInputException("--strategy chooses a class of a .cs file; the strategy is none.");
+        if (RuleFiles.IsOne(source)) return Rules(source);
 
         return Named(source);
     }
 
     /// <summary>Every strategy of a file, or the one of that name.</summary>
     public static IReadOnlyList<StrategyEntry> All(string source, CancellationToken cancellation) =>
-        StrategyFile.IsOne(source) ? StrategyFile.Compile(source, cancellation) : [Named(source)];
+        StrategyFile.IsOne(source) ? StrategyFile.Compile(source, cancellation) : [RuleFiles.IsOne(source) ? Rules(source) : Named(source)];
+
+    static StrategyEntry Rules(string file)
+    {
+        try
+        {
+            return new(RuleFiles.Open(file));
+        }
+        catch (RuleFileException bad)
+        {
+            throw new BadInputException(bad.Message);
+        }
+    }
 
     /// <summary>The text of the file that a strategy is given by; null where it is given by name.</summary>
     /// <exception cref="BadInputException">The file cannot be read.</exception>
@@ -39,7 +53,7 @@ static class StrategySource
     static StrategyEntry Named(string source) =>
         StrategyCatalog.BuiltIn.Find(source) ?? throw new BadInputException(
             $"there is no strategy {source}.{Suggestion.For(source, StrategyCatalog.BuiltIn.All.Select(entry => entry.Name))}"
-            + " A file of your own ends in .cs.");
+            + " A file of your own ends in .cs, one of rules in .yaml or .json.");
 
     /// <summary>A fresh strategy with parameters given as name=value.</summary>
     public static Strategy Create(StrategyEntry entry, IEnumerable<string> parameters)
@@ -53,12 +67,23 @@ static class StrategySource
 
         try
         {
-            return entry.Create(values);
+            return Checked(entry.Create(values));
+        }
+        catch (RulePlanException bad)
+        {
+            throw new BadInputException($"{entry.Name}: {bad.Message}");
         }
         catch (StrategyParameterException bad)
         {
             throw new BadInputException(bad.Message);
         }
+    }
+
+    /// <summary>Rules are compiled with the values that are given, before a bar is read.</summary>
+    static Strategy Checked(Strategy strategy)
+    {
+        if (strategy is RuleStrategy rules) rules.RequireValues();
+        return strategy;
     }
 
     static StrategyEntry Choose(IReadOnlyList<StrategyEntry> entries, string file, string? className)

@@ -7,7 +7,30 @@ namespace Bifrost.Cli.Scans;
 /// <param name="Filter">How what is looked for reads; for people.</param>
 /// <param name="Shown">The text of each further value, which is also its heading.</param>
 /// <param name="By">The text of what the matches are ranked by; null: nothing.</param>
-sealed record ScanRequest(string Filter, ScanQuery Query, IReadOnlyList<string> Shown, string? By);
+/// <param name="Horizons">After how many bars to look at what followed; empty: not at all.</param>
+sealed record ScanRequest(string Filter, ScanQuery Query, IReadOnlyList<string> Shown, string? By, IReadOnlyList<int> Horizons);
 
 /// <summary>A scan, the bars it went over, and what it found.</summary>
-sealed record FinishedScan(ScanRequest Request, Dataset Data, ScanResult Result);
+sealed record FinishedScan(ScanRequest Request, Dataset Data, ScanResult Result)
+{
+    /// <summary>What followed the matches, by horizon.</summary>
+    public IReadOnlyList<ForwardReturns> Followed { get; init; } = [];
+
+    /// <summary>Looks for what was asked, and at what followed.</summary>
+    /// <exception cref="BadInputException">There is no bar up to the day asked for, or a rule does not fit the bars.</exception>
+    public static FinishedScan Of(
+        ScanRequest request, Dataset data, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var result = Scanner.Scan(data.Series, request.Query, progress, cancellation);
+            if (result.AsOf is null) throw new BadInputException($"{data.Name} has no bar up to {request.Query.AsOf:yyyy-MM-dd}.");
+            var followed = ForwardReturns.Of(result.Matches, data.Series, request.Horizons);
+            return new(request, data, result) { Followed = followed };
+        }
+        catch (ArgumentException bad)
+        {
+            throw new BadInputException(bad.Message);
+        }
+    }
+}

@@ -4,6 +4,7 @@ using Bifrost.Cli.Output;
 using Bifrost.Cli.Runs;
 using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
+using Bifrost.Engine.Strategies;
 using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Verbs;
@@ -13,7 +14,7 @@ sealed class BacktestVerb : RunVerb
 {
     readonly Argument<string> _strategy = new("STRATEGY")
     {
-        Description = "A strategy by name (bifrost strategies lists them), or your own .cs file.",
+        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or rules in a .yaml or .json file.",
     };
 
     readonly Option<string[]> _data = new("--data")
@@ -63,6 +64,7 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest sma_cross --data AAPL.csv,IBM.csv --cash 100000 --commission 0.1% --sizer shares:95 --report report.html",
             "bifrost backtest sma_cross --data AAPL.csv --compare buy_and_hold --compare sma_cross:fast=20,slow=50 --report both.html",
             "bifrost backtest sma_cross --data AAPL.csv --resample 1w --analyzer trade_analyzer,sharpe_ratio",
+            "bifrost backtest samples/rules/ema_crossover.yaml --data AAPL.csv --cash 100000 --param fast=8",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
         Arguments.Add(_strategy);
@@ -96,6 +98,8 @@ sealed class BacktestVerb : RunVerb
         var barOptions = _bars.Of(line);
         var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
         var strategy = StrategySource.Create(entry, parameters);
+        if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
+            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
         if (sizer is not null) strategy.Sizer = sizer;
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
@@ -135,11 +139,13 @@ sealed class BacktestVerb : RunVerb
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
-        var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
+        var entry = StrategySource.Find(source, className: null, Terminal.Cancellation);
+        var strategy = StrategySource.Create(entry, parameters);
         strategy.Sizer = run.Strategy.Sizer;
         return run with
         {
             Name = text,
+            Family = entry.Name,
             Strategy = strategy,
             Analyzers = [],
             Words = RunWords.Of(line, source, parameters, [.. Outside, _class]),

@@ -2,20 +2,28 @@ using System.CommandLine;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Output;
 using Bifrost.Engine.Data;
-using Spectre.Console;
+using Bifrost.Store.Bars;
+using Bifrost.Store.Datasets;
 
 namespace Bifrost.Cli.Verbs;
 
-/// <summary>bifrost data FILE: what a file holds, how it was understood, and what is wrong with it.</summary>
+/// <summary>bifrost data PATH: what files hold, how they were understood, and what is wrong with them.</summary>
 sealed class DataVerb : Verb
 {
-    const int ShownMax = 20;
+    const int PreviewMax = 1000;
 
-    readonly Argument<string[]> _files = new("FILE")
+    readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files of bars: CSV of many forms, plain or gzip.", Arity = ArgumentArity.OneOrMore,
+        Description = "Files of bars: CSV of many forms, plain or gzip, or workbooks; folders of them; or an imported dataset.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
+    readonly Option<bool> _quality = new("--quality")
+    {
+        Description = "List what may be wrong: repeated and missing days, odd prices, gaps, jumps. Reads on whatever is met.",
+    };
+
+    readonly TextOption _preview = new("--preview", "COUNT", "Show the first so many bars of each symbol, as they were understood.");
     readonly BarOptions _bars = new();
 
     public DataVerb(Terminal terminal)
@@ -25,75 +33,40 @@ sealed class DataVerb : Verb
             terminal,
             "bifrost data AAPL.csv",
             "bifrost data EURUSD.csv.gz --zone Europe/London --json",
-            "bifrost data odd.csv --skip-bad-rows --repair out-of-order,duplicate")
+            "bifrost data odd.csv --skip-bad-rows --repair out-of-order,duplicate",
+            "bifrost data prices/ --quality --preview 3",
+            "bifrost data import us-stocks prices/")
     {
-        Arguments.Add(_files);
+        Arguments.Add(_paths);
+        Options.Add(_quality);
+        Options.Add(_preview);
         _bars.AddTo(this);
+        Subcommands.Add(new DataImportVerb(terminal));
+        Subcommands.Add(new DataListVerb(terminal));
     }
 
     protected override int Run(ParseResult line)
     {
-        var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_files)!, _bars.Of(line)));
-        Answer(line, () => new([.. readings.Select(FileAnswer.Of)]), wire => wire.DataAnswer, console =>
-        {
-            foreach (var reading in readings) Show(reading, console);
-        });
+        var preview = line.GetValue(_preview) is { } count ? Texts.Count("--preview", count, PreviewMax) : 0;
+        var hasQuality = line.GetValue(_quality);
+        var options = hasQuality ? _bars.Of(line).Lenient : _bars.Of(line);
+        string[] paths = [.. line.GetValue(_paths)!.SelectMany(BarOptions.Split)];
+        var data = Opened(paths, options);
+        var answer = DataAnswer.Of(data, asFiles: IsOneEach(data, paths), hasQuality, preview);
+        Answer(line, () => answer, wire => wire.DataAnswer, console => DataView.Show(answer, console));
         return ExitCode.Done;
     }
 
-    static void Show(BarReading reading, IAnsiConsole console)
+    /// <summary>A file that is named has to be readable; of a folder, as many as are.</summary>
+    Dataset Opened(string[] paths, BarReadOptions options)
     {
-        var file = FileAnswer.Of(reading);
-        console.Write(Tables.Pairs(
-            ("File", file.File),
-            ("Format", $"{file.Format}, dates as {file.DateFormat}"),
-            ("Timeframe", $"{file.Timeframe}, clock of {file.Zone}"),
-            ("Bars", $"{file.Bars:N0} of {file.Rows:N0} rows"),
-            ("From", file.From),
-            ("To", file.To),
-            ("Lowest, highest", $"{file.Lowest:G10}, {file.Highest:G10}"),
-            ("Skipped rows", $"{file.Skipped.Count:N0}"),
-            ("Repairs", $"{file.Repairs.Count:N0}")));
-        List("Skipped", file.Skipped, console);
-        List("Repaired", file.Repairs, console);
-        List("Note", file.Notes, console);
+        var data = DatasetOptions.Open(paths, options, Terminal);
+        return data.Refused.FirstOrDefault(refused => paths.Contains(refused.Name, StringComparer.Ordinal)) is { } bad
+            ? throw new BadInputException(bad.Reason)
+            : data;
     }
 
-    static void List(string what, IReadOnlyList<string> items, IAnsiConsole console)
-    {
-        foreach (var item in items.Take(ShownMax)) console.WriteLine($"{what}: {item}");
-        if (items.Count > ShownMax) console.WriteLine($"… and {items.Count - ShownMax:N0} more; --json lists them all.");
-    }
-}
-
-/// <summary>The answer of <see cref="DataVerb"/>.</summary>
-sealed record DataAnswer(IReadOnlyList<FileAnswer> Files);
-
-/// <summary>One file. From and To are UTC; a bar bears the time at which it closes.</summary>
-sealed record FileAnswer(
-    string File, string Name, string Format, string DateFormat, string Timeframe, string Zone, int Rows, int Bars,
-    string From, string To, double Lowest, double Highest,
-    IReadOnlyList<string> Skipped, IReadOnlyList<string> Repairs, IReadOnlyList<string> Notes)
-{
-    public static FileAnswer Of(BarReading reading)
-    {
-        var (series, report) = (reading.Series, reading.Report);
-        var bars = series.Bars;
-        return new(
-            report.File, series.Name, report.Format.ToString().ToLowerInvariant(), report.DateFormat,
-            TimeframeText.Show(report.Timeframe, report.Compression), series.Session.Zone.Name, report.Rows, report.Bars,
-            Times.Show(bars.Time[0]), Times.Show(bars.Time[^1]), Extreme(bars.Low, Math.Min), Extreme(bars.High, Math.Max),
-            [.. report.Skipped.Select(row => row.ToString())], [.. report.Repairs.Select(repair => repair.ToString())], report.Notes);
-    }
-
-    static double Extreme(ReadOnlySpan<double> values, Func<double, double, double> pick)
-    {
-        var extreme = double.NaN;
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value)) extreme = double.IsNaN(extreme) ? value : pick(extreme, value);
-        }
-
-        return extreme;
-    }
+    /// <summary>Files of one instrument each are told in full.</summary>
+    static bool IsOneEach(Dataset data, string[] paths) =>
+        data.Refused.Count == 0 && data.Series.Count == paths.Length && Array.TrueForAll(paths, File.Exists);
 }

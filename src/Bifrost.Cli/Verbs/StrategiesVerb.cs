@@ -10,11 +10,12 @@ namespace Bifrost.Cli.Verbs;
 sealed class StrategiesVerb(Terminal terminal) : CatalogVerb(
     "strategies",
     "List strategies with their parameters, defaults and ranges.",
-    "A strategy by name, or a .cs file; all that come with Bifrost if not given.",
+    "A strategy by name, a .cs file, or a .yaml or .json file of rules; all that come with Bifrost if not given.",
     terminal,
     "bifrost strategies list",
     "bifrost strategies show sma_cross",
-    "bifrost strategies mystrategy.cs --json")
+    "bifrost strategies mystrategy.cs --json",
+    "bifrost strategies samples/rules/ema_crossover.yaml")
 {
     protected override IEnumerable<string> Names => StrategyCatalog.BuiltIn.All.Select(entry => entry.Name);
 

@@ -49,7 +49,7 @@ abstract class Verb : Command
             new VersionVerb(terminal),
         ];
         // Added here, so that it comes last in every help.
-        foreach (var verb in verbs) verb.Options.Add(verb._json);
+        foreach (var verb in verbs) verb.AddJson();
         return verbs;
     }
 
@@ -99,6 +99,12 @@ abstract class Verb : Command
     static void RefuseOption(OptionResult json)
     {
         if (json.Tokens is [{ Value: ['-', ..] file }]) json.AddError($"there is no option {file}.");
+    }
+
+    void AddJson()
+    {
+        Options.Add(_json);
+        foreach (var part in Subcommands.OfType<Verb>()) part.AddJson();
     }
 
     int Execute(ParseResult line)

@@ -20,7 +20,8 @@ public sealed record SweepPlan(ParameterSpace Space, ISearch Search, IReadOnlyLi
     /// <summary>Never changes the result.</summary>
     public int Threads { get; init; } = 1;
 
-    internal SweepRow RowOf(Candidate candidate, double[] figures, string? failure = null)
+    /// <summary>The row of a set, from what it came to.</summary>
+    public SweepRow RowOf(Candidate candidate, double[] figures, string? failure = null)
     {
         double[] scores = [.. Objectives.Select(objective => objective.ScoreOf(figures))];
         var broken = 0;

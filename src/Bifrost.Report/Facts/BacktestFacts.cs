@@ -36,8 +36,7 @@ public static class BacktestFacts
     static IReadOnlyList<Parameter> ParametersOf(Strategy strategy)
     {
         // Without such a constructor a strategy has no defaults and is not in the catalog either.
-        if (strategy.GetType().GetConstructor([]) is null) return [];
-        var entry = new StrategyEntry(strategy.GetType());
+        if (StrategyEntry.Of(strategy) is not { } entry) return [];
         return
         [
             .. entry.Parameters.Select(parameter =>

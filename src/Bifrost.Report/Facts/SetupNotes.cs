@@ -18,7 +18,7 @@ static class SetupNotes
         ];
         foreach (var (feed, scheme) in broker.CommissionByFeed.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             notes.Add(new($"Commission of {feed}", Commission(scheme)));
-        notes.Add(new("Sizer", strategy.Sizer.ToString()));
+        notes.Add(new("Sizer", strategy is RuleStrategy { Plan.Sizing: { } sizing } ? sizing.ToString() : strategy.Sizer.ToString()));
         notes.Add(new("Slippage", Slippage(broker.Slippage)));
         if (broker.Filler is { } filler) notes.Add(new("Volume", filler.ToString() ?? filler.GetType().Name));
         if (!broker.CheckSubmission) notes.Add(new("Cash check", "only when an order fills"));

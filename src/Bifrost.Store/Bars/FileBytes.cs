@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Unicode;
 using Bifrost.Engine.Data;
 
 namespace Bifrost.Store.Bars;
@@ -40,9 +41,13 @@ static class FileBytes
     {
         [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes, 2, bytes.Length - 2),
         [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes, 2, bytes.Length - 2),
+        _ when Workbook.Is(bytes) => Workbook.TextOf(bytes, name),
         [(byte)'P', (byte)'K', 3, 4, ..] => throw new BarReadException($"{name} is a zip archive; unpack it first."),
         [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] =>
-            throw new BarReadException($"{name} is Parquet; bars are read from CSV, plain or gzip."),
+            throw new BarReadException(
+                $"{name} is Parquet, for which no reader is at hand; export it as CSV: in Python, pandas.read_parquet(…).to_csv(…)."),
+        // What is no UTF-8 was most likely written by an old Windows program: Western European, a byte a letter.
+        _ when !Utf8.IsValid(bytes) && bytes.IndexOf((byte)0) < 0 => Encoding.Convert(Encoding.Latin1, Encoding.UTF8, bytes),
         _ => bytes,
     };
 

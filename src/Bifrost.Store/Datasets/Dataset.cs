@@ -6,9 +6,9 @@ namespace Bifrost.Store.Datasets;
 /// <param name="Name">What the user calls it: a file, a folder, or the name of an imported dataset.</param>
 /// <param name="Readings">Ordered by the name of the instrument.</param>
 /// <param name="Refused">Files, and instruments of a file, that could not be read.</param>
-/// <param name="Skipped">Rows that were left out because the options say so, with their file.</param>
+/// <param name="Skipped">Rows that were left out because the options say so; of several files the reason names which.</param>
 public sealed record Dataset(
-    string Name, IReadOnlyList<BarReading> Readings, IReadOnlyList<RefusedSymbol> Refused, IReadOnlyList<string> Skipped)
+    string Name, IReadOnlyList<BarReading> Readings, IReadOnlyList<RefusedSymbol> Refused, IReadOnlyList<SkippedRow> Skipped)
 {
     /// <summary>One for each instrument, ordered by name.</summary>
     public IReadOnlyList<BarSeries> Series { get; } = [.. Readings.Select(reading => reading.Series)];

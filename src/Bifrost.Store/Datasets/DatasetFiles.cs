@@ -56,13 +56,14 @@ public static class DatasetFiles
     {
         var found = new SortedDictionary<string, (BarReading Reading, string File)>(StringComparer.OrdinalIgnoreCase);
         List<RefusedSymbol> bad = [];
-        List<string> skipped = [];
+        List<SkippedRow> skipped = [];
         for (var i = 0; i < files.Length; i++)
         {
             if (refused[i] is { } whole) bad.Add(whole);
             if (read[i] is not { } file) continue;
             bad.AddRange(file.Refused.Select(symbol => symbol with { Name = $"{symbol.Name} of {files[i]}" }));
-            skipped.AddRange(file.Skipped.Select(row => $"{files[i]} {row}"));
+            var where = files.Length == 1 ? "" : $"{file.File}: ";
+            skipped.AddRange(file.Skipped.Select(row => row with { Reason = where + row.Reason }));
             foreach (var reading in file.Readings)
             {
                 var symbol = reading.Series.Name;

@@ -33,11 +33,16 @@ public sealed class BinderTests
     public void No_text_breaks_the_binder(int seed)
     {
         var random = new Random(seed);
+        var scanner = new RuleOptions
+        {
+            Conventions = RuleConventions.Scanner, Parameters = new Dictionary<string, double> { ["n"] = 3 },
+            Watchlists = new Dictionary<string, IReadOnlyCollection<string>> { ["a"] = ["TEST"] },
+        };
         for (var i = 0; i < 60_000; i++)
         {
             try
             {
-                Assert.NotEqual(RuleKind.Text, Rule.Parse(RandomTexts.Next(random)).Kind);
+                Assert.NotEqual(RuleKind.Text, Rule.Parse(RandomTexts.Next(random), i % 2 == 0 ? null : scanner).Kind);
             }
             catch (RuleException refused)
             {

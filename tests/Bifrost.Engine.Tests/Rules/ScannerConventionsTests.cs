@@ -30,6 +30,17 @@ public sealed class ScannerConventionsTests
         }
     }
 
+    [Fact]
+    public void The_scanners_second_index_is_Wilders()
+    {
+        var found = new RuleUniverse([ScannerData.Symbols[0]]).Over(Rule.Parse("rsi(14)"))[0];
+        var golden = Golden["fast_rsi_wilder_AAA"]!.AsArray();
+
+        Assert.Equal(("AAA", golden.Count), (ScannerData.Symbols[0].Name, Golden["sampled_bar_indices"]!.AsArray().Count));
+        foreach (var (bar, expected) in Golden["sampled_bar_indices"]!.AsArray().Zip(golden))
+            Assert.Equal(expected?.GetValue<double>() ?? double.NaN, found.Span[bar!.GetValue<int>()], 1e-9);
+    }
+
     [Theory]
     [InlineData("sma_20", "scanner_sma(close, 20)")]
     [InlineData("volume_sma_20", "scanner_sma(volume, 20)")]

@@ -49,7 +49,9 @@ public sealed class BarFilesTests : IDisposable
         Assert.Equal($"There is no file '{_folder}/none.csv'.", Refusal($"{_folder}/none.csv"));
         Assert.Equal($"'{_folder}' is a folder, not a file of bars.", Refusal(_folder));
         Assert.Equal("a.zip is a zip archive; unpack it first.", Refusal(Write("a.zip", [.. "PK"u8, 3, 4, 0])));
-        Assert.Equal("a.parquet is Parquet; bars are read from CSV, plain or gzip.", Refusal(Write("a.parquet", "PAR1xx"u8.ToArray())));
+        Assert.Equal(
+            "a.parquet is Parquet, for which no reader is at hand; export it as CSV: in Python, pandas.read_parquet(…).to_csv(…).",
+            Refusal(Write("a.parquet", "PAR1xx"u8.ToArray())));
         Assert.Equal("a.csv is empty: it has no header and no bars.", Refusal(Write("a.csv", [])));
     }
 

@@ -34,8 +34,8 @@ public sealed class RunsVerbTests : IDisposable
         Assert.Equal(2, answer.GetProperty("all").GetInt32());
         var only = Assert.Single(answer.GetProperty("runs").EnumerateArray());
         Assert.Equal("NORTH", only.GetProperty("symbols").GetString());
-        var sharpes = Runs("list", "--json").Json().GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("sharpe").GetDouble());
-        Assert.Equal(sharpes.Max(), only.GetProperty("sharpe").GetDouble());
+        var all = Runs("list", "--json").Json().GetProperty("runs").EnumerateArray();
+        Assert.Equal(all.Max(run => run.GetProperty("sharpe").GetDouble()), only.GetProperty("sharpe").GetDouble());
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public sealed class RunsVerbTests : IDisposable
     {
         Trust([.. Backtest, "-p", "fast=12", "--compare", "sma_cross:fast=9"]);
 
-        Assert.Equal(3, Trust(Backtest[..1], [.. Backtest[1..], "-p", "fast=9"]).GetProperty("trials").GetInt32());
+        Assert.Equal(3, Trust([.. Backtest, "-p", "fast=12"]).GetProperty("trials").GetInt32());
+        Assert.Equal(3, Trust([.. Backtest, "-p", "fast=9"]).GetProperty("trials").GetInt32());
     }
 
-    static JsonElement Trust(params IEnumerable<string>[] words) =>
-        Typed.Line([.. words.SelectMany(word => word), "--json"]).Json().GetProperty("trust");
+    static JsonElement Trust(string[] words) => Typed.Line([.. words, "--json"]).Json().GetProperty("trust");
 
     Typed Runs(params string[] words) => Typed.Line(["runs", .. words, "--store", _folder.Root]);
 

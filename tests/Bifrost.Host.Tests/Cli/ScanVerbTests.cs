@@ -106,10 +106,10 @@ public class ScanVerbTests
     [Theory]
     [InlineData("Unknown column `clse`; did you mean `close`?", "clse > 3")]
     [InlineData("the rule is a number, `close`; a condition is expected", "close")]
-    [InlineData("--by `close > open`: a number to rank by is expected", "close > open", "--by", "close > open")]
+    [InlineData("--by `close > open`: a number is expected", "close > open", "--by", "close > open")]
     [InlineData("--top -1: a whole number", "close > open", "--top", "-1")]
     [InlineData("--as-of soon: a date as", "close > open", "--as-of", "soon")]
-    [InlineData("scan needs a rule to look for")]
+    [InlineData("scan needs something to look for: a rule as")]
     public void Bad_input_is_told(string message, params string[] words)
     {
         using var folder = new Folder();

@@ -41,7 +41,8 @@ public sealed class VerifyVerbTests : IDisposable
     [InlineData("4")]
     public void A_run_is_equal_in_another_process_with_other_processors(string processors)
     {
-        Run(["donchian_breakout", "--data", $"{Typed.Sample("NORTH.csv")},{Typed.Sample("EAST.csv")}", "--resample", "1w", "--slippage", "0.1%"]);
+        var data = $"{Typed.Sample("NORTH.csv")},{Typed.Sample("EAST.csv")}";
+        Run(["donchian_breakout", "--data", data, "--resample", "1w", "--slippage", "0.1%"]);
 
         var typed = Spawned.Line(["verify", Receipt, "--json"], ("DOTNET_PROCESSOR_COUNT", processors));
 

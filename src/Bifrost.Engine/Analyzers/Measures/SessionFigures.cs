@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Statistics;
 
@@ -39,6 +40,8 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
 
     static int Fill(double[] returns, int[] ends, ReadOnlySpan<double> values, int first, double start)
     {
+        if (first == 0 && ends.Length == values.Length && TryFillDaily(returns, values, start)) return values.Length;
+
         var (count, last, next) = (0, start, first);
         foreach (var end in ends)
         {
@@ -54,5 +57,27 @@ readonly record struct SessionFigures(double Volatility, double Sharpe, double S
         }
 
         return count;
+    }
+
+    /// <summary>Where every bar is a session and every value above 0, as many returns at once as the machine divides.</summary>
+    static bool TryFillDaily(double[] returns, ReadOnlySpan<double> values, double start)
+    {
+        if (values.IsEmpty || !(start > 0)) return false;
+        var (i, most, areUsual) = (0, new Vector<double>(double.MaxValue), true);
+        returns[0] = Growth.Simple(start, values[0]);
+        for (; i + 1 + Vector<double>.Count <= values.Length; i += Vector<double>.Count)
+        {
+            var (before, now) = (new Vector<double>(values[i..]), new Vector<double>(values[(i + 1)..]));
+            areUsual &= Vector.GreaterThanAll(before, Vector<double>.Zero) & Vector.LessThanOrEqualAll(before, most);
+            ((now / before) - Vector<double>.One).CopyTo(returns, i + 1);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            areUsual &= values[i] > 0 && double.IsFinite(values[i]);
+            if (i > 0) returns[i] = Growth.Simple(values[i - 1], values[i]);
+        }
+
+        return areUsual;
     }
 }

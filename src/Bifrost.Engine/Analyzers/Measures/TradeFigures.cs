@@ -4,12 +4,12 @@ using Bifrost.Engine.Statistics;
 namespace Bifrost.Engine.Analyzers;
 
 /// <summary>The net profits of closed trades summed up, in money.</summary>
-public readonly record struct TradeFigures
+public sealed record TradeFigures
 {
-    public int Closed { get; init; }
+    public int Closed { get; private init; }
 
     /// <summary>Trades that did not lose: one that nets exactly 0 counts as won, as in the reference engine.</summary>
-    public int Won { get; init; }
+    public int Won { get; private init; }
 
     public int Lost => Closed - Won;
 
@@ -19,10 +19,10 @@ public readonly record struct TradeFigures
     public double NetProfit => GrossProfit + GrossLoss;
 
     /// <summary>What the won trades made.</summary>
-    public double GrossProfit { get; init; }
+    public double GrossProfit { get; private init; }
 
     /// <summary>What the lost trades lost: 0 or negative.</summary>
-    public double GrossLoss { get; init; }
+    public double GrossLoss { get; private init; }
 
     /// <summary>Gross profit over gross loss; infinite when nothing was lost, NaN without trades or when nothing moved.</summary>
     public double ProfitFactor => GrossProfit / Math.Abs(GrossLoss);
@@ -37,21 +37,15 @@ public readonly record struct TradeFigures
     public double AverageLoss => GrossLoss / Lost;
 
     /// <summary>The highest net profit of one trade; NaN without trades.</summary>
-    public double Best { get; init; }
+    public double Best { get; private init; }
 
-    public double Worst { get; init; }
+    public double Worst { get; private init; }
 
     /// <summary>See <see cref="Ratios.SystemQuality"/>.</summary>
-    public double SystemQuality { get; init; }
+    public double SystemQuality { get; private init; }
 
     /// <param name="profits">The net profit of each closed trade, in the order of closing.</param>
-    public static TradeFigures Of(params ReadOnlySpan<double> profits) => Of(profits, new double[profits.Length]);
-
-    public static TradeFigures Of(IEnumerable<Trade> trades) =>
-        Of([.. trades.Where(trade => trade.Status == TradeStatus.Closed).Select(trade => trade.NetProfitLoss)]);
-
-    /// <param name="scratch">As long as the profits, to work in.</param>
-    internal static TradeFigures Of(ReadOnlySpan<double> profits, Span<double> scratch)
+    public static TradeFigures Of(params ReadOnlySpan<double> profits)
     {
         var (best, worst) = (double.NaN, double.NaN);
         foreach (var profit in profits)
@@ -60,27 +54,32 @@ public readonly record struct TradeFigures
             if (!(profit >= worst)) worst = profit;
         }
 
-        var won = Select(profits, wantsLosses: false, scratch);
-        var grossProfit = ExactSum.Of(scratch[..won]);
-        var lost = Select(profits, wantsLosses: true, scratch);
+        var side = new double[profits.Length];
+        var won = Fill(side, profits, areLosses: false);
+        var grossProfit = ExactSum.Of(side.AsSpan(0, won));
+        var lost = Fill(side, profits, areLosses: true);
         return new()
         {
             Closed = profits.Length,
             Won = won,
             GrossProfit = grossProfit,
-            GrossLoss = ExactSum.Of(scratch[..lost]),
+            GrossLoss = ExactSum.Of(side.AsSpan(0, lost)),
             Best = best,
             Worst = worst,
             SystemQuality = Ratios.SystemQuality(profits),
         };
     }
 
-    static int Select(ReadOnlySpan<double> profits, bool wantsLosses, Span<double> into)
+    public static TradeFigures Of(IEnumerable<Trade> trades) =>
+        Of([.. trades.Where(trade => trade.Status == TradeStatus.Closed).Select(trade => trade.NetProfitLoss)]);
+
+    /// <summary>Copies the losses, or what is no loss; returns how many.</summary>
+    static int Fill(double[] side, ReadOnlySpan<double> profits, bool areLosses)
     {
         var count = 0;
         foreach (var profit in profits)
         {
-            if (wantsLosses ? profit < 0 : profit >= 0) into[count++] = profit;
+            if (areLosses ? profit < 0 : profit >= 0) side[count++] = profit;
         }
 
         return count;

@@ -65,7 +65,7 @@ sealed class BarAssembly(string file, BarReadOptions options, ZoneResolver? zone
     (Timeframe Timeframe, int Compression) TimeframeOf(BarRows rows)
     {
         var (timeframe, compression) = options.Timeframe is null || options.Compression is null
-            ? TimeframeDetection.Of(rows.Time) : default;
+            ? TimeframeDetection.Of(_findings.Mends(BarDefects.OutOfOrder) ? [.. rows.Time.Order()] : rows.Time) : default;
         if (options.Timeframe is { } given && given != timeframe) compression = 1;
         return (options.Timeframe ?? timeframe, options.Compression ?? compression);
     }
@@ -146,6 +146,7 @@ sealed class BarAssembly(string file, BarReadOptions options, ZoneResolver? zone
             Bars = series.Bars.Count,
             Skipped = _findings.Skipped,
             Repairs = _findings.Repairs,
+            Allowed = _findings.Allowed,
             Notes = _findings.Notes,
         };
     }

@@ -14,6 +14,9 @@ sealed class BarFindings(string file, BarReadOptions options)
 
     public List<string> Notes { get; } = [];
 
+    /// <summary>The defects that were let pass, kind by kind.</summary>
+    public IReadOnlyList<BarDefect> Allowed => [.. _allowed.SelectMany(alike => alike)];
+
     public bool Allows(BarDefects kind) => (options.Allow & kind & ~options.Repair) != BarDefects.None;
 
     public bool Mends(BarDefects kind) => (options.Repair & kind) != BarDefects.None;

@@ -23,6 +23,17 @@ public sealed record BarReadOptions
 {
     public static BarReadOptions Default { get; } = new();
 
+    /// <summary>
+    /// The same, but reading on whatever is wrong, to list it: rows that cannot be read are skipped, order and repeated times repaired,
+    /// the rest is let pass.
+    /// </summary>
+    public BarReadOptions Lenient => this with
+    {
+        SkipBadRows = true,
+        Repair = BarDefects.OutOfOrder | BarDefects.Duplicate,
+        Allow = BarDefects.All & ~(BarDefects.OutOfOrder | BarDefects.Duplicate),
+    };
+
     /// <summary>The name of the series; else that of the file without its endings.</summary>
     public string? Name { get; init; }
 

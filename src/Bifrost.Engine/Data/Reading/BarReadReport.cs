@@ -25,6 +25,9 @@ public sealed record BarReadReport
 
     public IReadOnlyList<BarRepair> Repairs { get; init; } = [];
 
+    /// <summary>The defects that were let pass, kind by kind.</summary>
+    public IReadOnlyList<BarDefect> Allowed { get; init; } = [];
+
     /// <summary>Whatever else the user should know, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

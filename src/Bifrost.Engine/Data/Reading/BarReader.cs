@@ -23,7 +23,13 @@ public static class BarReader
                 $"{file} holds bars of {symbols.Count} symbols ({Listed(symbols)}); here those of one are expected.");
         }
 
-        var reading = new BarAssembly(file, options, zones).Assemble(rows, options.Name ?? NameOf(file), layout);
+        return Whole(rows, options.Name ?? NameOf(file), layout, reader, new(file, options, zones));
+    }
+
+    /// <summary>The one series of a file.</summary>
+    static BarReading Whole(BarRows rows, string name, CsvLayout layout, CsvRowReader reader, BarAssembly assembly)
+    {
+        var reading = assembly.Assemble(rows, name, layout);
         var report = reading.Report with { Rows = reader.Rows, Skipped = ByLine(reader.Skipped, reading.Report.Skipped) };
         return reading with { Report = report };
     }
@@ -33,17 +39,24 @@ public static class BarReader
     /// that it is named after. An instrument whose bars are bad is refused, the others are read.
     /// </summary>
     /// <inheritdoc cref="Read" path="/param"/>
-    /// <exception cref="BarReadException">The text is not bars, or a row of it cannot be read.</exception>
+    /// <exception cref="BarReadException">The text is not bars, a row of it cannot be read, or its only instrument is bad.</exception>
     public static SymbolsReading ReadSymbols(ReadOnlySpan<byte> text, string file, BarReadOptions options, ZoneResolver? zones = null)
     {
         var layout = LayoutOf(text, file, options);
         var reader = new CsvRowReader(layout, file, options.SkipBadRows);
         var rows = RowsOf(reader, text, file);
+        if (rows.Symbols is null or { Count: 1 })
+        {
+            var only = Whole(rows, rows.Symbols?[0] ?? options.Name ?? NameOf(file), layout, reader, new(file, options, zones));
+            return new(file, [only], [], only.Report.Skipped) { Rows = reader.Rows };
+        }
+
         List<BarReading> readings = [];
         List<RefusedSymbol> refused = [];
         List<SkippedRow> skipped = [];
-        foreach (var (name, part) in Parts(rows, options.Name ?? NameOf(file)))
+        foreach (var (index, part) in rows.BySymbol().Index())
         {
+            var name = rows.Symbols[index];
             var assembly = new BarAssembly(file, options, zones);
             try
             {
@@ -58,14 +71,6 @@ public static class BarReader
         }
 
         return new(file, readings, refused, ByLine(reader.Skipped, skipped)) { Rows = reader.Rows };
-    }
-
-    /// <summary>The rows of each symbol, in the order in which the symbols first appear.</summary>
-    static IEnumerable<(string Name, BarRows Rows)> Parts(BarRows rows, string file)
-    {
-        if (rows.Symbols is not { } symbols) return [(file, rows)];
-        if (symbols is [var only]) return [(only, rows)];
-        return rows.BySymbol().Select((part, index) => (symbols[index], part));
     }
 
     static BarRows RowsOf(CsvRowReader reader, ReadOnlySpan<byte> text, string file)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Bifrost.Engine.Data;
 
@@ -13,13 +14,38 @@ public static class BarWriter
 
     public static void Write(BarSeries series, IBufferWriter<byte> output)
     {
-        var bars = series.Bars;
-        var whole = HasWholeDays(series);
-        var interest = bars.OpenInterest.IndexOfAnyExcept(0) >= 0;
+        var (whole, interest) = (HasWholeDays(series), HasInterest(series));
+        Header(whole, interest, output);
+        Rows(series, [], whole, interest, output);
+    }
+
+    /// <summary>Several instruments one after the other, with a column of symbols in front.</summary>
+    /// <param name="all">Their names hold no quotes and no line breaks.</param>
+    public static void Write(IReadOnlyList<BarSeries> all, IBufferWriter<byte> output)
+    {
+        var (whole, interest) = (all.All(HasWholeDays), all.Any(HasInterest));
+        output.Write("symbol,"u8);
+        Header(whole, interest, output);
+        foreach (var series in all)
+        {
+            var isPlain = !series.Name.AsSpan().ContainsAny(',', '#');
+            Rows(series, Encoding.UTF8.GetBytes(isPlain ? $"{series.Name}," : $"\"{series.Name}\","), whole, interest, output);
+        }
+    }
+
+    static void Header(bool whole, bool interest, IBufferWriter<byte> output)
+    {
         output.Write(whole ? "date,open,high,low,close,volume"u8 : "datetime,open,high,low,close,volume"u8);
         output.Write(interest ? ",openinterest\n"u8 : "\n"u8);
+    }
+
+    /// <param name="symbol">What each row begins with.</param>
+    static void Rows(BarSeries series, ReadOnlySpan<byte> symbol, bool whole, bool interest, IBufferWriter<byte> output)
+    {
+        var bars = series.Bars;
         for (var i = 0; i < bars.Count; i++)
         {
+            output.Write(symbol);
             var row = output.GetSpan(LongestRow);
             var length = Time(row, bars.Time[i], series.Session, whole);
             length += Cell(row[length..], bars.Open[i]);
@@ -32,6 +58,8 @@ public static class BarWriter
             output.Advance(length);
         }
     }
+
+    static bool HasInterest(BarSeries series) => series.Bars.OpenInterest.IndexOfAnyExcept(0) >= 0;
 
     /// <summary>Every bar of a day or longer is stamped with the end of its session, so that the date says it all.</summary>
     static bool HasWholeDays(BarSeries series)

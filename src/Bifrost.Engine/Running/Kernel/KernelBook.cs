@@ -1,6 +1,4 @@
-using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Broker;
-using Bifrost.Engine.Orders;
 using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Running;
@@ -13,9 +11,8 @@ sealed class KernelBook(KernelMarket market)
 {
     readonly KernelFill[] _fills = new KernelFill[4 * (market.Bars + 1)];
     readonly double[] _profits = new double[(2 * market.Bars) + 2];
-    readonly double[] _scratch = new double[(4 * market.Bars) + 4];
+    readonly double[] _scratch = new double[4 * (market.Bars + 1)];
     readonly double[] _values = new double[market.Bars];
-    readonly double[] _returns = new double[market.Bars];
     readonly CommissionScheme _scheme = market.Scheme;
     readonly bool _shortCash = market.Options.ShortCash;
     double _tradePrice;
@@ -33,9 +30,6 @@ sealed class KernelBook(KernelMarket market)
     public int Orders { get; set; }
 
     public ReadOnlySpan<KernelFill> Fills => _fills.AsSpan(0, FillCount);
-
-    /// <summary>The value at each bar, once <see cref="Summarise"/> was called.</summary>
-    public ReadOnlySpan<double> Values => _values;
 
     public void Begin()
     {
@@ -78,25 +72,29 @@ sealed class KernelBook(KernelMarket market)
         return true;
     }
 
-    /// <summary>Sums up.</summary>
-    public void Summarise(KernelDetail detail, ref KernelFigures figures)
-    {
-        figures = new()
-        {
-            FinalCash = Cash, FinalValue = market.Bars == 0 ? market.Options.Cash : ValueAt(market.Bars - 1),
-            Orders = Orders, Fills = FillCount, OpenTrades = Size == 0 ? 0 : 1, ClosedTrades = _trades,
-        };
-        if (detail == KernelDetail.Value) return;
+    public KernelFigures Figures() => new(
+        market.Bars == 0 ? Cash : ValueAt(market.Bars - 1), Cash, Orders, FillCount, _trades, Size == 0 ? 0 : 1);
 
-        FillValues();
-        var returns = market.ReturnsOf(_values, _returns, out var periodsPerYear);
-        figures.PeriodsPerYear = periodsPerYear;
-        (figures.Volatility, figures.Sharpe, figures.Sortino) = SessionFigures.OfReturns(returns, periodsPerYear);
-        figures.Drawdown = DrawdownFigures.Of(_values, market.Options.Cash);
-        figures.Trades = TradeFigures.Of(_profits.AsSpan(0, _trades), _scratch);
-        figures.Commission = Paid();
-        figures.Turnover = market.Bars == 0 ? double.NaN : Analyzers.Turnover.Annual(Traded(), _values, market.Elapsed);
-        figures.Exposure = Exposure();
+    public RunSummary Summarise()
+    {
+        var figures = Figures();
+        return RunSummary.Of(new RunOutcome
+        {
+            Schedule = market.Schedule,
+            First = 0,
+            InitialValue = market.Options.Cash,
+            FinalValue = figures.FinalValue,
+            FinalCash = figures.FinalCash,
+            Closes = market.Close,
+            Values = FilledValues(),
+            Profits = _profits.AsSpan(0, _trades),
+            OpenTrades = figures.OpenTrades,
+            Exposure = Exposure(),
+            Traded = Traded(),
+            Commission = Paid(),
+            Orders = Orders,
+            Fills = FillCount,
+        });
     }
 
     void OpenTrade(double size, double price, double commission) =>
@@ -109,7 +107,7 @@ sealed class KernelBook(KernelMarket market)
     }
 
     /// <summary>The value at every bar: from fill to fill with what was held.</summary>
-    void FillValues()
+    public ReadOnlySpan<double> FilledValues()
     {
         var (cash, size, held, from) = (market.Options.Cash, 0.0, 0.0, 0);
         foreach (ref readonly var fill in Fills)
@@ -119,6 +117,7 @@ sealed class KernelBook(KernelMarket market)
         }
 
         Span(from, market.Bars, cash, size, held);
+        return _values;
     }
 
     void Span(int from, int to, double cash, double size, double held) =>

@@ -19,7 +19,8 @@ static class KernelCoverage
             yield break;
         }
 
-        if (feeds[0].Resampling is not null || feeds[0].Filters.Count > 0) yield return "the bars are resampled, replayed or filtered on the way";
+        if (feeds[0].Resampling is not null || feeds[0].Filters.Count > 0)
+            yield return "the bars are resampled, replayed or filtered on the way";
         var bars = feeds[0].Series.Bars;
         if (bars.FirstWithoutPrice < bars.Count) yield return $"bar {bars.FirstWithoutPrice} lacks a price";
         for (var i = 1; i < bars.Count; i++)
@@ -37,7 +38,8 @@ static class KernelCoverage
         foreach (var text in Texts(rules))
         {
             var count = Rule.ParametersOf(text).Count;
-            if (count > KernelOperand.SlotsMax) yield return $"`{text}` has {count} parameters; it keeps columns by {KernelOperand.SlotsMax}";
+            if (count > KernelOperand.SlotsMax)
+                yield return $"`{text}` has {count} parameters; it keeps columns by {KernelOperand.SlotsMax} at most";
         }
     }
 
@@ -48,6 +50,7 @@ static class KernelCoverage
     static IEnumerable<string> OfOptions(BacktestOptions options)
     {
         if (options.CheatOnOpen) yield return "the run cheats on open";
+        if (options.TradesFrom != long.MinValue) yield return "trading begins later than the bars";
     }
 
     static IEnumerable<string> OfBroker(BrokerOptions broker, IReadOnlyList<FeedPlan> feeds)

@@ -30,8 +30,8 @@ public sealed class KernelRunner
         (_long, _short) = (new(kernel.Long, kernel.Words, _market.Bars), new(kernel.Short, kernel.Words, _market.Bars));
     }
 
-    /// <summary>The value of the account at each bar of the last run; of detail <see cref="KernelDetail.Summary"/> only.</summary>
-    public ReadOnlySpan<double> Values => _book.Values;
+    /// <summary>The value of the account at each bar of the last run.</summary>
+    public ReadOnlySpan<double> Values => _book.FilledValues();
 
     internal ReadOnlySpan<KernelFill> Fills => _book.Fills;
 
@@ -41,7 +41,7 @@ public sealed class KernelRunner
     /// False when something came about that the kernel leaves to the event engine (a stop, target or reversal that the cash does not
     /// cover); the figures are then those of no run.
     /// </returns>
-    public bool Run(ReadOnlySpan<double> values, KernelDetail detail, ref KernelFigures figures)
+    public bool Run(ReadOnlySpan<double> values, out KernelFigures figures)
     {
         _terms = RuleTerms.Of(_kernel.Plan, values);
         _long.Fill(values, _spare);
@@ -52,9 +52,12 @@ public sealed class KernelRunner
         _book.Begin();
         (_trade, _isCovered) = (default, true);
         for (var bar = 0; bar < _market.Bars && _isCovered;) bar = _book.Size == 0 ? Wait(bar) : Hold(bar);
-        _book.Summarise(detail, ref figures);
+        figures = _book.Figures();
         return _isCovered;
     }
+
+    /// <summary>Every figure of the last run.</summary>
+    public RunSummary Summarise() => _book.Summarise();
 
     KernelSide Side(bool isLong) => isLong ? _long : _short;
 

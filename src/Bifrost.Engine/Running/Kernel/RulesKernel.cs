@@ -44,13 +44,12 @@ public sealed class RulesKernel
     public static RulesKernel Prepare(BarSeries series, RulePlan plan, BacktestOptions options)
     {
         FeedPlan feed = new(series);
-        if (!Covers(plan, [feed], options, out var reason)) throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
-        return new(plan, new(series, options.Broker), new(plan, Schedule.Of(feed)));
+        if (!Covers(plan, [feed], options, out var reason))
+            throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
+        var schedule = Schedule.Of(feed);
+        return new(plan, new(schedule, options.Broker), new(plan, schedule));
     }
 
     /// <summary>Who runs it on one thread; make one for each.</summary>
     public KernelRunner NewRunner() => new(this);
-
-    /// <summary>The figures as the summary of a run; they have to be of detail <see cref="KernelDetail.Summary"/>.</summary>
-    public RunSummary SummaryOf(in KernelFigures figures) => Market.SummaryOf(figures);
 }

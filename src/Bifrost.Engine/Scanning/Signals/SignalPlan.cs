@@ -99,7 +99,8 @@ sealed class SignalPlan
             if (order == 0) order = y.Signal.Weight.CompareTo(x.Signal.Weight);
             if (order == 0) order = string.CompareOrdinal(series[x.Series].Symbol, series[y.Series].Symbol);
             if (order == 0) order = y.IsLong.CompareTo(x.IsLong);
-            return order == 0 ? x.Signal.Time.CompareTo(y.Signal.Time) : order;
+            if (order == 0) order = x.Signal.Time.CompareTo(y.Signal.Time);
+            return order == 0 ? Nullable.Compare(x.Signal.Direction, y.Signal.Direction) : order;
         }
     }
 }

@@ -7,11 +7,13 @@ namespace Bifrost.Engine.Strategies;
 /// <summary>A strategy that can be asked for by name.</summary>
 public sealed class StrategyEntry
 {
+    readonly Func<Strategy> _create;
+
     /// <param name="type">Has a public constructor without parameters.</param>
     /// <exception cref="InvalidOperationException">A property marked as parameter cannot be one; the message says why.</exception>
     public StrategyEntry(Type type)
     {
-        Type = type;
+        (Type, _create) = (type, () => (Strategy)Activator.CreateInstance(type)!);
         Name = type.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? SnakeCase.Of(type.Name);
         Summary = type.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
         var defaults = Create();
@@ -19,6 +21,15 @@ public sealed class StrategyEntry
             let attribute = property.GetCustomAttribute<ParameterAttribute>()
             where attribute is not null
             select new StrategyParameter(property, attribute, property.GetValue(defaults) ?? "")];
+    }
+
+    /// <param name="plan">A strategy written as rules.</param>
+    /// <exception cref="RulePlanException">Something in it is not allowed.</exception>
+    public StrategyEntry(RulePlan plan)
+    {
+        PlanCheck.Require(plan);
+        (Type, _create, Name, Summary) = (typeof(RuleStrategy), () => new RuleStrategy(plan), plan.Name, plan.Description);
+        Parameters = [.. plan.Parameters.Select(parameter => new StrategyParameter(parameter))];
     }
 
     public Type Type { get; }
@@ -37,7 +48,14 @@ public sealed class StrategyEntry
         Parameters.FirstOrDefault(parameter => SnakeCase.Matches(parameter.Name, name));
 
     /// <summary>A fresh instance with its defaults.</summary>
-    public Strategy Create() => (Strategy)Activator.CreateInstance(Type)!;
+    public Strategy Create() => _create();
+
+    /// <summary>The entry that could have made a strategy; null when its class needs arguments.</summary>
+    public static StrategyEntry? Of(Strategy strategy) => strategy switch
+    {
+        RuleStrategy rules => new(rules.Plan),
+        _ => strategy.GetType().GetConstructor([]) is null ? null : new(strategy.GetType()),
+    };
 
     /// <summary>A fresh instance.</summary>
     /// <param name="values">Texts by name of the parameter; what is missing keeps its default.</param>

@@ -16,15 +16,25 @@ public enum ParameterKind
 /// <summary>A parameter of a strategy: how it is called, what it may be, and how to set it.</summary>
 public sealed class StrategyParameter
 {
-    readonly PropertyInfo _property;
-    readonly ParameterAttribute _attribute;
+    readonly Func<Strategy, object> _get;
+    readonly Action<Strategy, object> _set;
 
     internal StrategyParameter(PropertyInfo property, ParameterAttribute attribute, object @default)
     {
-        (_property, _attribute, Default) = (property, attribute, @default);
+        (Type, Default, Help, Min, Max) = (property.PropertyType, @default, attribute.Help, attribute.Min, attribute.Max);
+        (_get, _set) = (strategy => property.GetValue(strategy)!, property.SetValue);
         Name = SnakeCase.Of(property.Name);
         Kind = KindOf(property);
         Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(property.PropertyType).Select(SnakeCase.Of)] : [];
+    }
+
+    /// <summary>A parameter of a rule plan: a number.</summary>
+    internal StrategyParameter(RuleParameter parameter)
+    {
+        (Name, Kind, Type, Choices) = (parameter.Name, ParameterKind.Number, typeof(double), []);
+        (Default, Help, Min, Max) = (parameter.Default, parameter.Help, parameter.Min, parameter.Max);
+        _get = strategy => ((RuleStrategy)strategy).ValueOf(parameter.Name);
+        _set = (strategy, value) => ((RuleStrategy)strategy).Set(parameter.Name, (double)value);
     }
 
     /// <summary>In snake_case.</summary>
@@ -32,17 +42,17 @@ public sealed class StrategyParameter
 
     public ParameterKind Kind { get; }
 
-    public Type Type => _property.PropertyType;
+    public Type Type { get; }
 
     public object Default { get; }
 
     /// <summary>Negative infinity without a lower bound.</summary>
-    public double Min => _attribute.Min;
+    public double Min { get; }
 
     /// <summary>Infinity without an upper bound.</summary>
-    public double Max => _attribute.Max;
+    public double Max { get; }
 
-    public string Help => _attribute.Help;
+    public string Help { get; }
 
     /// <summary>The values of a choice in snake_case; empty for other kinds.</summary>
     public IReadOnlyList<string> Choices { get; }
@@ -73,7 +83,7 @@ public sealed class StrategyParameter
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    public object ValueOf(Strategy strategy) => _property.GetValue(strategy)!;
+    public object ValueOf(Strategy strategy) => _get(strategy);
 
     /// <summary>The value that a text stands for; null when it is not allowed (<see cref="Allowed"/> says what is).</summary>
     public object? Parse(string text)
@@ -102,7 +112,7 @@ public sealed class StrategyParameter
             _ => Type.IsInstanceOfType(value),
         };
         if (!isAllowed) throw new ArgumentException($"{Name}={value}: {Allowed} is expected.", nameof(value));
-        _property.SetValue(strategy, value);
+        _set(strategy, value);
     }
 
     static ParameterKind KindOf(PropertyInfo property)

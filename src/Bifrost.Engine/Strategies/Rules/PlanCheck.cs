@@ -1,5 +1,3 @@
-using Bifrost.Engine.Statistics;
-
 namespace Bifrost.Engine.Strategies;
 
 /// <summary>What a plan may say. The messages name the property, the value and what is allowed.</summary>
@@ -16,7 +14,8 @@ static class PlanCheck
 
     static void RequireRules(RulePlan plan)
     {
-        if (plan.Long is null && plan.Short is null) throw new RulePlanException("long", "missing, and so is short; one of them is expected");
+        if (plan.Long is null && plan.Short is null)
+            throw new RulePlanException("long", "missing, and so is short; one of them is expected");
         var side = plan.Direction == RuleDirection.Short ? "short" : "long";
         if (plan.Side(true) is null && plan.Side(false) is null)
             throw new RulePlanException("direction", $"`{side}` leaves nothing to trade: there are no rules under {side}");
@@ -121,13 +120,10 @@ static class PlanCheck
 
         var value = given.In(plan, values);
         var isAllowed = double.IsFinite(value) && value >= least && (!whole || value == Math.Floor(value));
-        if (!isAllowed) throw new RulePlanException(property, $"{value} is given; a {(whole ? "whole number" : "number")} of {least} or more is expected");
+        if (isAllowed) return;
+        throw new RulePlanException(property, $"{value} is given; a {(whole ? "whole number" : "number")} of {least} or more is expected");
     }
 
     static string Listed(RulePlan plan) => plan.Parameters.Count == 0 ? "there are none"
         : $"there are {string.Join(", ", plan.Parameters.Select(parameter => $"${parameter.Name}"))}";
-
-    /// <summary>A hint at what was meant, or nothing.</summary>
-    public static string Meant(string given, IEnumerable<string> known) =>
-        Spelling.Nearest(given, known) is { } nearest ? $"; did you mean {nearest}?" : "";
 }

@@ -36,7 +36,7 @@ sealed record PlanRules(SideRules? Long, SideRules? Short, CompiledRule? SizeAtr
         {
             var rule = Rule.Parse(text, options);
             return rule.Kind == kind ? rule : throw new RulePlanException(
-                property, $"`{text}` gives a {Word(rule.Kind)}; a {Word(kind)} is expected");
+                property, $"`{text}` gives a {Word(rule.Kind)}; a {Example(kind)} is expected");
         }
         catch (RuleException bad)
         {
@@ -44,7 +44,9 @@ sealed record PlanRules(SideRules? Long, SideRules? Short, CompiledRule? SizeAtr
         }
     }
 
-    static string Word(RuleKind kind) => kind == RuleKind.Condition ? "condition, such as close > open," : "number, such as close,";
+    static string Word(RuleKind kind) => kind == RuleKind.Condition ? "condition" : "number";
+
+    static string Example(RuleKind kind) => kind == RuleKind.Condition ? "condition, such as close > open," : "number, such as close,";
 }
 
 /// <summary>The compiled rules of one side.</summary>

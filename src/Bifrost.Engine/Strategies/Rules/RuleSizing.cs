@@ -39,6 +39,16 @@ public sealed record RuleSizing(RuleSizeMethod Method, RuleNumber Amount)
     /// <summary>Cut fractions of units off.</summary>
     public bool Whole { get; init; } = true;
 
+    public override string ToString() => Method switch
+    {
+        RuleSizeMethod.Units => $"{Amount} units",
+        RuleSizeMethod.Cash => $"{Amount} of money",
+        RuleSizeMethod.PercentOfEquity => $"{Amount} % of the account",
+        RuleSizeMethod.PercentOfCash => $"{Amount} % of the cash",
+        RuleSizeMethod.Risk => $"a risk of {Amount} % of the account",
+        _ => $"a risk of {Amount} % of the account at {AtrMultiple} × atr({AtrPeriod})",
+    };
+
     /// <summary>The rule that gives the average true range; null: none is needed.</summary>
     internal string? Rule => Method == RuleSizeMethod.AtrRisk ? $"atr({AtrPeriod})" : null;
 }

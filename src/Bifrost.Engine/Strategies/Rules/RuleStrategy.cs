@@ -1,6 +1,5 @@
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Orders;
-using Bifrost.Engine.Rules;
 
 namespace Bifrost.Engine.Strategies;
 
@@ -32,6 +31,31 @@ public sealed class RuleStrategy : Strategy
     /// <exception cref="ArgumentException">There is no such parameter, or the value is out of its range.</exception>
     public void Set(string parameter, double value) => PlanCheck.Set(_plan, _values, parameter, value);
 
+
+    /// <summary>The value of a parameter, by its name in any case.</summary>
+    public double ValueOf(string parameter) => _values[_plan.IndexOf(parameter)];
+
+    /// <summary>Checks the rules and numbers with the values that the parameters have.</summary>
+    /// <exception cref="RulePlanException">Something is not allowed with them.</exception>
+    public void RequireValues()
+    {
+        PlanCheck.RequireNumbers(_plan, _values);
+        PlanRules.Of(_plan, _values);
+    }
+
+    /// <summary>The feeds to run over: those given and, after them, those of the longer timeframes that the rules read.</summary>
+    public IReadOnlyList<FeedPlan> WithTimeframes(IReadOnlyList<FeedPlan> feeds)
+    {
+        var frames = PlanRules.Of(_plan, _values).Timeframes.ToList();
+        return
+        [
+            .. feeds,
+            .. from feed in feeds.Index()
+            from frame in frames
+            where (frame.Unit, frame.Compression) != (feed.Item.Series.Timeframe, feed.Item.Series.Compression)
+            select feed.Item with { Resampling = new(frame.Unit, frame.Compression), Of = feed.Index },
+        ];
+    }
 
     protected internal override void Init()
     {

@@ -4,6 +4,7 @@ namespace Bifrost.Engine.Sweep;
 sealed class ListedAxis : ParameterAxis
 {
     readonly double[] _values;
+    readonly double[] _ascending;
 
     public ListedAxis(string name, double[] values, bool isFlag = false)
         : base(name)
@@ -15,14 +16,14 @@ sealed class ListedAxis : ParameterAxis
             Check(Array.IndexOf(values, value) == Array.LastIndexOf(values, value), $"{name}: {value} is listed twice.");
         }
 
-        (_values, IsFlag) = (values, isFlag);
+        (_values, _ascending, IsFlag) = (values, [.. values.Order()], isFlag);
     }
 
     public override long? Count => _values.Length;
 
-    public override double Lowest => _values.Min();
+    public override double Lowest => _ascending[0];
 
-    public override double Highest => _values.Max();
+    public override double Highest => _ascending[^1];
 
     public override bool IsWhole => Array.TrueForAll(_values, value => value == Math.Floor(value));
 
@@ -32,9 +33,9 @@ sealed class ListedAxis : ParameterAxis
 
     public override long IndexOf(double value) => Array.IndexOf(_values, value);
 
-    public override double FromUnit(double unit) => _values[Math.Clamp((int)(unit * _values.Length), 0, _values.Length - 1)];
+    public override double FromUnit(double unit) => _ascending[Math.Clamp((int)(unit * _ascending.Length), 0, _ascending.Length - 1)];
 
-    public override double ToUnit(double value) => (IndexOf(value) + 0.5) / _values.Length;
+    public override double ToUnit(double value) => (Array.IndexOf(_ascending, value) + 0.5) / _ascending.Length;
 
     public override string ToString() => $"{Name}={string.Join(',', _values.Select(Show))}";
 }

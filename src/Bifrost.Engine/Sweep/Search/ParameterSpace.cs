@@ -1,10 +1,13 @@
 using System.Numerics;
+using Bifrost.Engine.Statistics;
 
 namespace Bifrost.Engine.Sweep;
 
 /// <summary>The axes of a search, and what their values must hold together.</summary>
 public sealed class ParameterSpace
 {
+    const int DrawsMax = 100_000;
+
     /// <param name="axes">At least one, no two of one name.</param>
     /// <param name="constraints">Conditions over the names of the axes: fast &lt; slow.</param>
     /// <exception cref="ArgumentException">There is no axis, or two have one name.</exception>
@@ -78,6 +81,20 @@ public sealed class ParameterSpace
         }
 
         return index;
+    }
+
+    /// <summary>An allowed set by chance; null where so many draws gave none that there is hardly one.</summary>
+    internal double[]? Draw(SeededNumbers numbers)
+    {
+        var point = new double[Axes.Count];
+        for (var tries = 0; tries < DrawsMax; tries++)
+        {
+            for (var i = 0; i < point.Length; i++) point[i] = numbers.Uniform();
+            var values = FromUnit(point);
+            if (Allows(values)) return values;
+        }
+
+        return null;
     }
 
     /// <summary>The set at a point of the unit cube.</summary>

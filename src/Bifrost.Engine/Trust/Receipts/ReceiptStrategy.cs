@@ -14,8 +14,7 @@ public sealed record ReceiptStrategy(
     /// <summary>Reads a strategy before it runs.</summary>
     public static ReceiptStrategy Of(string name, Strategy strategy, string? source = null)
     {
-        // Without such a constructor a strategy has no defaults, so no parameters either.
-        var parameters = strategy.GetType().GetConstructor([]) is null ? [] : new StrategyEntry(strategy.GetType()).Parameters;
+        var parameters = StrategyEntry.Of(strategy)?.Parameters ?? [];
         return new(
             name,
             source,

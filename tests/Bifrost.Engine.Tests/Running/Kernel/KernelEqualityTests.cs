@@ -49,8 +49,7 @@ public class KernelEqualityTests
         {
             var values = plan.Defaults;
             if (set == 1) values[0] += 1;
-            var figures = default(KernelFigures);
-            if (!runner.Run(values, KernelDetail.Summary, ref figures))
+            if (!runner.Run(values, out var figures))
             {
                 seen.Count("left to the event engine");
                 continue;
@@ -60,31 +59,11 @@ public class KernelEqualityTests
             strategy.Set("fast", values[0]);
             var result = new Backtest(series, strategy, options).Run();
             seen.Look(result);
-            if (DifferenceOf(result, kernel, runner, figures) is { } difference) return $"{difference}\n{plan}\n{plan.Long}\n{plan.Short}";
+            var check = KernelCheck.Of(result, runner, figures);
+            if (check.Verdict != KernelVerdict.Equal) return $"{check.Detail}\n{plan}\n{plan.Long}\n{plan.Short}";
         }
 
         return null;
-    }
-
-    static string? DifferenceOf(BacktestResult result, RulesKernel kernel, KernelRunner runner, in KernelFigures figures)
-    {
-        var fills = result.Fills.Select(fill => (fill.Cycle, fill.Size, fill.Price, fill.Commission, fill.PositionSize)).ToList();
-        for (var i = 0; i < Math.Min(fills.Count, runner.Fills.Length); i++)
-        {
-            var fill = runner.Fills[i];
-            var ours = (fill.Bar, fill.Size, fill.Price, fill.Commission, fill.SizeAfter);
-            if (fills[i] != ours) return $"fill {i} is {ours}, not {fills[i]}";
-        }
-
-        if (fills.Count != runner.Fills.Length) return $"{runner.Fills.Length} fills, not {fills.Count}";
-        for (var i = 0; i < result.Value.Length; i++)
-        {
-            if (BitConverter.DoubleToInt64Bits(result.Value[i]) != BitConverter.DoubleToInt64Bits(runner.Values[i]))
-                return $"the value at bar {i} is {runner.Values[i]:R}, not {result.Value[i]:R}";
-        }
-
-        var (theirs, summary) = (RunSummary.Of(result), kernel.SummaryOf(figures));
-        return theirs == summary ? null : $"the summary is\n{summary}\nnot\n{theirs}";
     }
 
     /// <summary>A random rule may divide by a constant zero or compare what cannot be: the parser refuses it.</summary>

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Running;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Cli.Options;
+
+/// <summary>The strategy, its bars and its money, as every verb takes them that runs one.</summary>
+sealed class RunSetup
+{
+    readonly Argument<string> _strategy = new("STRATEGY")
+    {
+        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or a .yaml or .json file of rules.",
+    };
+
+    readonly Option<string[]> _data = new("--data")
+    {
+        HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true,
+    };
+
+    readonly Option<string[]> _parameters;
+    readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
+    readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
+    readonly TextOption _resample = new("--resample", "LENGTH", "Trade larger bars, made of those of the files: 1w, 1h.");
+    readonly BrokerSetup _broker = new();
+    readonly BarOptions _bars = new();
+
+    /// <param name="parameterHelp">What may be given as a parameter.</param>
+    public RunSetup(string parameterHelp) => _parameters = new("--param", "-p")
+    {
+        HelpName = "NAME=VALUE", Description = parameterHelp, AllowMultipleArgumentsPerToken = true,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_strategy);
+        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample]) command.Options.Add(option);
+        _broker.AddTo(command);
+        _bars.AddTo(command);
+    }
+
+    /// <summary>As they were typed: name=value.</summary>
+    public IReadOnlyList<string> Parameters(ParseResult line) => line.GetValue(_parameters) ?? [];
+
+    /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
+    /// <param name="check">Looks at what else depends on the strategy, before the bars are read.</param>
+    public RunPlan Plan(ParseResult line, Terminal terminal, Action<StrategyEntry>? check = null)
+    {
+        var source = line.GetValue(_strategy)!;
+        var options = _broker.Of(line);
+        var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
+        var barOptions = _bars.Of(line);
+        var entry = StrategySource.Find(source, line.GetValue(_class), terminal.Cancellation);
+        check?.Invoke(entry);
+        var readings = terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
+        var resampling = line.GetValue(_resample) is { } length ? ResamplingText.Parse(length, readings) : null;
+        return new(source, entry, readings, options) { Sizer = sizer, Resampling = resampling };
+    }
+}
+
+/// <summary>A strategy over bars, its parameters still open.</summary>
+/// <param name="Source">As it was typed.</param>
+sealed record RunPlan(string Source, StrategyEntry Entry, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
+{
+    /// <summary>How large orders are where the strategy does not say; null: as the strategy has it.</summary>
+    public Sizer? Sizer { get; init; }
+
+    /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
+    public Resampling? Resampling { get; init; }
+
+    public IReadOnlyList<FeedPlan> Feeds => [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
+}

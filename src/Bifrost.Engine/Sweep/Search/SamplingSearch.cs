@@ -1,0 +1,68 @@
+namespace Bifrost.Engine.Sweep;
+
+/// <summary>
+/// A search that decides before the first result: points of the unit cube become sets; those that a constraint forbids or that were
+/// there before are passed over.
+/// </summary>
+public abstract class SamplingSearch : ISearch
+{
+    /// <summary>Grids up to here are counted, so that the search knows when nothing is left to try.</summary>
+    const long CountedMax = 1 << 20;
+
+    /// <summary>After so many points in a row that give no new set there is hardly one left.</summary>
+    const int FruitlessMax = 100_000;
+
+    readonly ParameterSpace _space;
+    readonly double[] _point;
+    readonly HashSet<double[]> _seen = new(SameValues.Instance);
+    bool _isExhausted;
+
+    private protected SamplingSearch(ParameterSpace space, long trials)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        (_space, _point) = (space, new double[space.Axes.Count]);
+        Most = Math.Min(trials, Countable(space));
+    }
+
+    public long Most { get; }
+
+    public bool IsDone => _isExhausted || _seen.Count >= Most;
+
+    public IReadOnlyList<Candidate> Ask(int count)
+    {
+        List<Candidate> candidates = [];
+        while (!IsDone && candidates.Count < count)
+        {
+            if (NextNew() is { } values) candidates.Add(new(_seen.Count - 1, values));
+            else _isExhausted = true;
+        }
+
+        return candidates;
+    }
+
+    public void Tell(IReadOnlyList<Trial> trials)
+    {
+    }
+
+    /// <summary>The next point of the unit cube; false when there is none.</summary>
+    private protected abstract bool Next(Span<double> point);
+
+    double[]? NextNew()
+    {
+        for (var fruitless = 0; fruitless < FruitlessMax; fruitless++)
+        {
+            if (!Next(_point)) return null;
+            var values = _space.FromUnit(_point);
+            if (_space.Allows(values) && _seen.Add(values)) return values;
+        }
+
+        return null;
+    }
+
+    static long Countable(ParameterSpace space)
+    {
+        var size = 1d;
+        foreach (var axis in space.Axes) size *= axis.Count ?? double.PositiveInfinity;
+        return size <= CountedMax ? new GridSearch(space).CountAllowed() : long.MaxValue;
+    }
+}

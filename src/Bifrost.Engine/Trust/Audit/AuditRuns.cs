@@ -1,0 +1,56 @@
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Running;
+using Bifrost.Engine.Strategies;
+
+namespace Bifrost.Engine.Trust;
+
+/// <summary>Runs the subject of an audit again and again; what is over the same bars shares its columns.</summary>
+sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
+{
+    readonly ColumnCache _columns = new();
+
+    public AuditSubject Subject => subject;
+
+    /// <summary>The real feeds, merged.</summary>
+    public Schedule Schedule { get; } = Schedule.Of(subject.Feeds);
+
+    /// <summary>A fresh strategy over the real bars.</summary>
+    /// <param name="options">Null: those of the subject.</param>
+    /// <exception cref="StrategyFailedException">It threw.</exception>
+    public AuditRun Again(BacktestOptions? options = null) =>
+        Run(Schedule, subject.Create(subject.Feeds), options ?? subject.Options, _columns);
+
+    /// <summary>Another strategy over the real bars.</summary>
+    public AuditRun With(Strategy strategy) => Run(Schedule, strategy, subject.Options, _columns);
+
+    /// <summary>A fresh strategy over other bars.</summary>
+    public AuditRun Over(IReadOnlyList<FeedPlan> feeds)
+    {
+        var schedule = Schedule.Of(feeds);
+        var log = new DecisionLog();
+        try
+        {
+            return Run(schedule, subject.Create(feeds), subject.Options, new(), log);
+        }
+        catch (StrategyFailedException failure)
+        {
+            return new(schedule, log, null, failure);
+        }
+    }
+
+    AuditRun Run(Schedule schedule, Strategy strategy, BacktestOptions options, ColumnCache columns, DecisionLog? log = null)
+    {
+        log ??= new();
+        var backtest = new Backtest(schedule, [new(strategy, log)], options) { Columns = columns };
+        return new(schedule, log, backtest.Run(progress: null, cancellation), null);
+    }
+}
+
+/// <summary>One run of an audit.</summary>
+/// <param name="Result">Null when the strategy threw.</param>
+/// <param name="Failure">What it threw.</param>
+sealed record AuditRun(Schedule Schedule, DecisionLog Log, BacktestResult? Result, StrategyFailedException? Failure)
+{
+    /// <exception cref="StrategyFailedException">The strategy threw.</exception>
+    public BacktestResult Done => Result ?? throw Failure!;
+}
