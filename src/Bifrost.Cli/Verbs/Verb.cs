@@ -38,6 +38,7 @@ abstract class Verb : Command
         [
             new BacktestVerb(terminal),
             new AuditVerb(terminal),
+            new ExplainVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
