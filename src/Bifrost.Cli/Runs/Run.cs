@@ -23,6 +23,9 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     /// <summary>Fresh ones, to watch the strategy.</summary>
     public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
 
+    /// <summary>Makes another strategy like <see cref="Strategy"/>: a strategy runs once.</summary>
+    public required Func<Strategy> Create { get; init; }
+
     /// <summary>The command line that repeats it.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -45,11 +48,16 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
         }
         catch (StrategyFailedException failure)
         {
-            throw new WorkFailedException($"{failure.Message}{Place(failure.InnerException)}");
+            throw Explained(failure);
         }
     }
 
-    IReadOnlyList<FeedPlan> Feeds()
+    /// <summary>What a strategy threw, with the line of the user's file that threw it.</summary>
+    public static WorkFailedException Explained(StrategyFailedException failure) =>
+        new($"{failure.Message}{Place(failure.InnerException)}");
+
+    /// <summary>The readings as they enter the run.</summary>
+    public IReadOnlyList<FeedPlan> Feeds()
     {
         FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
         return Strategy is RuleStrategy rules ? rules.WithTimeframes(feeds) : feeds;
@@ -94,4 +102,10 @@ sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
         { Verdict: KernelVerdict.Equal } => "event engine; the rules kernel gives the same to the last bit",
         _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
     };
+
+    /// <summary>What the run was found to know; null where it was not looked for.</summary>
+    public AuditReport? Audit { get; init; }
+
+    /// <summary>Why it was not; null where nobody asked.</summary>
+    public string? AuditOmitted { get; init; }
 }
