@@ -8,13 +8,13 @@ sealed class KernelMarket
 {
     readonly Bars _bars;
 
-    public KernelMarket(Schedule schedule, BrokerOptions options)
+    public KernelMarket(Schedule schedule, BacktestOptions options)
     {
         var series = schedule.Tracks[0].Series;
-        (Schedule, Options, _bars) = (schedule, options, series.Bars);
+        (Schedule, Options, _bars, First) = (schedule, options.Broker, series.Bars, schedule.CycleFrom(options.TradesFrom));
         (Times, Open, High, Low, Close) =
             (_bars.Times, _bars.Opens.Values, _bars.Highs.Values, _bars.Lows.Values, _bars.Closes.Values);
-        Scheme = options.CommissionByFeed.GetValueOrDefault(series.Name, options.Commission).Validated();
+        Scheme = Options.CommissionByFeed.GetValueOrDefault(series.Name, Options.Commission).Validated();
     }
 
     public Schedule Schedule { get; }
@@ -24,6 +24,9 @@ sealed class KernelMarket
     public CommissionScheme Scheme { get; }
 
     public int Bars => Times.Length;
+
+    /// <summary>The first bar that is traded; see <see cref="BacktestOptions.TradesFrom"/>.</summary>
+    public int First { get; }
 
     public long[] Times { get; }
 
