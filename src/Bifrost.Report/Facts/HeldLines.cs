@@ -10,7 +10,7 @@ namespace Bifrost.Report.Facts;
 
 /// <summary>
 /// The indicators of a strategy: those that its fields hold, by themselves, in lists, or in objects of classes that are
-/// nested in it. What a strategy keeps at hand is what it decides by; the parts that an indicator is made of are not.
+/// nested in it; of rules, what they compare. What a strategy keeps at hand is what it decides by; the parts that an indicator is made of are not.
 /// </summary>
 static class HeldLines
 {
@@ -22,6 +22,8 @@ static class HeldLines
     public static IReadOnlyList<IndicatorFacts> Of(BacktestResult result, Strategy strategy, Feed feed)
     {
         var bars = result.BarsOf(feed);
+        if (strategy is RuleStrategy rules) return [.. rules.ComparedOn(feed).Select(part => OfRules(part.Text, part.Line, result, bars))];
+
         List<IndicatorFacts> found = [];
         List<Line> seen = [feed.Open, feed.High, feed.Low, feed.Close, feed.Volume, feed.OpenInterest];
         foreach (var (name, held) in Fields(strategy, strategy.GetType(), 0))
@@ -35,6 +37,12 @@ static class HeldLines
         }
 
         return found;
+    }
+
+    static IndicatorFacts OfRules(string text, Line line, BacktestResult result, Bars bars)
+    {
+        double[] values = [.. result.ValuesOf(line)[..bars.Count]];
+        return new(text, IsNear(values, bars), [new(text, values)]);
     }
 
     // Lines over the same column are one, whatever they are called.
