@@ -8,13 +8,13 @@ sealed class KernelMarket
 {
     readonly Bars _bars;
 
-    public KernelMarket(Schedule schedule, BacktestOptions options)
+    public KernelMarket(Schedule schedule, BacktestOptions run)
     {
-        var series = schedule.Tracks[0].Series;
-        (Schedule, Options, _bars, First) = (schedule, options.Broker, series.Bars, schedule.CycleFrom(options.TradesFrom));
+        var (series, options) = (schedule.Tracks[0].Series, run.Broker);
+        (Schedule, Options, _bars, First) = (schedule, options, series.Bars, schedule.CycleFrom(run.TradesFrom));
         (Times, Open, High, Low, Close) =
             (_bars.Times, _bars.Opens.Values, _bars.Highs.Values, _bars.Lows.Values, _bars.Closes.Values);
-        Scheme = Options.CommissionByFeed.GetValueOrDefault(series.Name, Options.Commission).Validated();
+        Scheme = options.CommissionByFeed.GetValueOrDefault(series.Name, options.Commission).Validated();
     }
 
     public Schedule Schedule { get; }
@@ -23,10 +23,10 @@ sealed class KernelMarket
 
     public CommissionScheme Scheme { get; }
 
-    public int Bars => Times.Length;
-
-    /// <summary>The first bar that is traded; see <see cref="BacktestOptions.TradesFrom"/>.</summary>
+    /// <summary>The first bar that is traded on; those before it only warm rules up.</summary>
     public int First { get; }
+
+    public int Bars => Times.Length;
 
     public long[] Times { get; }
 

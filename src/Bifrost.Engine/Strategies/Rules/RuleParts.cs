@@ -7,7 +7,8 @@ static class RuleParts
 {
     /// <summary>Both sides of every comparison, as they are written, but for plain columns and numbers.</summary>
     public static IEnumerable<string> Compared(CompiledRule rule) =>
-        Operands(rule.Expression).Where(part => part is Call or Dotted or Binary).Select(RulePrinter.Print).Distinct(StringComparer.Ordinal);
+        Operands(rule.Expression).Where(part => part is Call or Dotted or Binary)
+            .Select(RulePrinter.Print).Distinct(StringComparer.Ordinal);
 
     static IEnumerable<Expression> Operands(Expression expression) => expression switch
     {

@@ -41,7 +41,8 @@ public class KernelEqualityTests
     {
         var random = new Random(seed);
         var series = Series(random);
-        var (plan, options) = (RandomPlans.Draw(random), Options(random, series.Bars.Times));
+        var (plan, options) = (RandomPlans.Draw(random), Options(random));
+        if (series.Bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = series.Bars.Times[random.Next(series.Bars.Count)] };
         if (!IsAllowed(plan, seen)) return null;
 
         var kernel = RulesKernel.Prepare(series, plan, options);
@@ -94,9 +95,8 @@ public class KernelEqualityTests
         };
     }
 
-    static BacktestOptions Options(Random random, long[] times) => new()
+    static BacktestOptions Options(Random random) => new()
     {
-        TradesFrom = random.In(0.2) ? random.Pick(times) : long.MinValue,
         Broker = new()
         {
             Cash = random.Pick(200.0, 2_000, 20_000, 1_000_000),
