@@ -13,6 +13,7 @@ namespace Bifrost.Cli.Output;
     Converters = [typeof(NumberOrNull)],
     WriteIndented = true)]
 [JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]

@@ -59,21 +59,23 @@ sealed class VerifyVerb : Verb
     FinishedRun Repeat(ReceiptDocument document, string[] data, string? source)
     {
         if (document.Rerun.ToArray() is not ["backtest", var strategy, .. var options])
-            throw new BadInputException("the receipt does not say how the run is repeated: \"rerun\" has to begin with backtest and a strategy.");
+            throw CannotRepeat("\"rerun\" has to begin with backtest and a strategy.");
 
         var backtest = new BacktestVerb(Terminal);
         string[] words = [source ?? strategy, .. data.Length == 0 ? options : [.. Without("--data", options), .. data.SelectMany(Given)]];
         var line = backtest.Parse(words);
-        if (line.Errors is [var error, ..]) throw new BadInputException($"the receipt does not say how the run is repeated: {error.Message}");
+        if (line.Errors is [var error, ..]) throw CannotRepeat(error.Message);
         try
         {
             return backtest.Plan(line).Execute(Terminal);
         }
         catch (WorkFailedException failed)
         {
-            throw new BadInputException($"the run could not be repeated: {failed.Message}");
+            throw CannotRepeat(failed.Message);
         }
     }
+
+    static BadInputException CannotRepeat(string why) => new($"the run of the receipt cannot be repeated: {why}");
 
     static string[] Given(string file) => ["--data", file];
 

@@ -20,13 +20,12 @@ sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
     public AuditRun Again(BacktestOptions? options = null) =>
         Run(Schedule, subject.Create(subject.Feeds), options ?? subject.Options, _columns);
 
-    /// <summary>Another strategy over the real bars.</summary>
-    public AuditRun With(Strategy strategy) => Run(Schedule, strategy, subject.Options, _columns);
-
     /// <summary>A fresh strategy over other bars.</summary>
-    public AuditRun Over(IReadOnlyList<FeedPlan> feeds)
+    public AuditRun Over(IReadOnlyList<FeedPlan> feeds) => Over(feeds, Schedule.Of(feeds));
+
+    /// <summary>A fresh strategy over a schedule of its own.</summary>
+    public AuditRun Over(IReadOnlyList<FeedPlan> feeds, Schedule schedule)
     {
-        var schedule = Schedule.Of(feeds);
         var log = new DecisionLog();
         try
         {
