@@ -6,9 +6,6 @@ namespace Bifrost.Engine.Sweep;
 /// </summary>
 public abstract class SamplingSearch : ISearch
 {
-    /// <summary>Grids up to here are counted, so that the search knows when nothing is left to try.</summary>
-    const long CountedMax = 1 << 20;
-
     /// <summary>After so many points in a row that give no new set there is hardly one left.</summary>
     const int FruitlessMax = 100_000;
 
@@ -24,9 +21,8 @@ public abstract class SamplingSearch : ISearch
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         (_space, _point) = (space, new double[space.Axes.Count]);
-        var size = SizeOf(space);
-        if (size < long.MaxValue) _seen = [];
-        Most = Math.Min(trials, size <= CountedMax ? new GridSearch(space).CountAllowed() : size);
+        if (space.MostSets < long.MaxValue) _seen = [];
+        Most = Math.Min(trials, space.MostSets);
     }
 
     public long Most { get; }
@@ -62,12 +58,5 @@ public abstract class SamplingSearch : ISearch
         }
 
         return null;
-    }
-
-    static long SizeOf(ParameterSpace space)
-    {
-        var size = 1d;
-        foreach (var axis in space.Axes) size *= axis.Count ?? double.PositiveInfinity;
-        return size < long.MaxValue / 2 ? space.Size : long.MaxValue;
     }
 }

@@ -25,7 +25,7 @@ public sealed record CombinatorialFolds(int Groups, int Tested, int Purge = 0, i
             {
                 count = count * (Groups - Tested + i) / i;
                 if (count <= SplitsMax) continue;
-                throw new ValidationPlanException($"{Tested} of {Groups} groups can be chosen in more than {SplitsMax} ways; choose fewer.");
+                throw new ValidationPlanException($"{Tested} of {Groups} groups can be chosen in over {SplitsMax} ways; choose fewer.");
             }
 
             return (int)count;
