@@ -21,7 +21,8 @@ public partial class PagesTests
         select (page.Path, index),
     ];
 
-    public static TheoryData<string> Programs => ["docs/from-vectorbt.md", "docs/analyzers.md", "src/Bifrost.Engine/README.md"];
+    public static TheoryData<string> Programs =>
+        ["docs/from-vectorbt.md", "docs/analyzers.md", "docs/sweeps-search.md", "src/Bifrost.Engine/README.md"];
 
     [Theory]
     [MemberData(nameof(Blocks))]
