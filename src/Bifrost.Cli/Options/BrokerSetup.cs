@@ -46,7 +46,7 @@ sealed class BrokerSetup
             {
                 Cash = Positive(line, _cash),
                 Commission = Scheme(line),
-                Slippage = SlippageOf(line.GetValue(_slippage)!),
+                Slippage = CostText.Slippage(line.GetValue(_slippage)!),
                 CheatOnClose = line.GetValue(_cheatOnClose),
                 CheatOnOpen = line.GetValue(_cheatOnOpen),
             },
@@ -55,7 +55,7 @@ sealed class BrokerSetup
 
     CommissionScheme Scheme(ParseResult line)
     {
-        var (rate, type) = Commission(line.GetValue(_commission)!);
+        var (rate, type) = CostText.Commission(line.GetValue(_commission)!);
         var scheme = new CommissionScheme
         {
             Commission = rate, Type = type, Multiplier = Positive(line, _multiplier), Leverage = Positive(line, _leverage),
@@ -64,25 +64,4 @@ sealed class BrokerSetup
     }
 
     static double Positive(ParseResult line, TextOption option) => Texts.Positive(option.Name, line.GetValue(option)!);
-
-    static (double Rate, CommissionType Type) Commission(string text)
-    {
-        const string Allowed = "0.001, 0.1% or 1.5/unit";
-        double Number(int ending) => Texts.Number("--commission", text[..^ending], Allowed);
-        if (text.EndsWith("/unit", StringComparison.OrdinalIgnoreCase)) return (Number("/unit".Length), CommissionType.Fixed);
-        if (text.EndsWith('%')) return (Number(1) / 100, CommissionType.Percent);
-
-        var fraction = Number(0);
-        // 1 would take the whole value of each trade: an amount a unit was meant, or a percentage.
-        return fraction is >= 0 and < 1 ? (fraction, CommissionType.Percent) : throw Texts.Bad("--commission", text, Allowed);
-    }
-
-    static Slippage SlippageOf(string text)
-    {
-        const string Allowed = "0.05% or 0.01, and not below 0";
-        var isPercent = text.EndsWith('%');
-        var size = Texts.Number("--slippage", isPercent ? text[..^1] : text, Allowed);
-        if (size < 0) throw Texts.Bad("--slippage", text, Allowed);
-        return new() { AtOpen = true, Percent = isPercent ? size / 100 : 0, Points = isPercent ? 0 : size };
-    }
 }

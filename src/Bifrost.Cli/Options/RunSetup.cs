@@ -54,6 +54,8 @@ sealed class RunSetup
         var barOptions = _bars.Of(line);
         var entry = StrategySource.Find(source, line.GetValue(_class), terminal.Cancellation);
         check?.Invoke(entry);
+        if (sizer is not null && entry.Create() is RuleStrategy { Plan.Sizing: not null })
+            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
         var readings = terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         var resampling = line.GetValue(_resample) is { } length ? ResamplingText.Parse(length, readings) : null;
         return new(source, entry, readings, options) { Sizer = sizer, Resampling = resampling };
@@ -69,6 +71,21 @@ sealed record RunPlan(string Source, StrategyEntry Entry, IReadOnlyList<BarReadi
 
     /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
     public Resampling? Resampling { get; init; }
+
+    /// <summary>name=value of the parameters that are given one value.</summary>
+    public IReadOnlyList<string> Fixed { get; init; } = [];
+
+    /// <summary>The text of the file that the strategy is from; null of one that comes with the engine.</summary>
+    public string? Text => StrategySource.TextOf(Source);
+
+    /// <summary>A fresh strategy with the parameters that are fixed; the others have their defaults.</summary>
+    /// <exception cref="BadInputException">A parameter is none of the strategy's, or has a value that it does not take.</exception>
+    public Strategy Create()
+    {
+        var strategy = StrategySource.Create(Entry, Fixed);
+        if (Sizer is not null) strategy.Sizer = Sizer;
+        return strategy;
+    }
 
     public IReadOnlyList<FeedPlan> Feeds => [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
 }

@@ -71,6 +71,17 @@ sealed class SearchOptions
         };
     }
 
+    /// <summary>The search in words: two that say the same try the same sets.</summary>
+    public string Words(ParseResult line, SweepPlan plan) => string.Join("; ",
+    [
+        $"{line.GetValue(_search)} over {string.Join(", ", plan.Space.Axes)}",
+        .. plan.Space.Constraints.Select(constraint => $"with {constraint}"),
+        .. line.GetValue(_search) == "grid" ? (string[])[] : [$"{line.GetValue(_trials)} trials", $"seed {line.GetValue(_seed)}"],
+        $"for {string.Join(" and ", plan.Objectives.Select(objective => objective.Text))}",
+        .. plan.Requirements.Select(requirement => $"where {requirement}"),
+        .. line.GetValue(_stop) is { } stop ? (string[])[$"stopped after {stop} without a better one"] : [],
+    ]);
+
     SearchMethod Method(ParseResult line, int objectives)
     {
         var name = line.GetValue(_search)!;

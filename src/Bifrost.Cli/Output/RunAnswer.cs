@@ -47,7 +47,7 @@ sealed record RunAnswer(
             finished.Audit is { } audit ? AuditAnswer.Of(audit) : null);
     }
 
-    static Dictionary<string, double> FiguresOf(RunBrief summary)
+    internal static Dictionary<string, double> FiguresOf(RunBrief summary)
     {
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var figure in summary.Statistics.SelectMany(group => group.Figures))

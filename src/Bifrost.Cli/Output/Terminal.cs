@@ -38,8 +38,8 @@ sealed class Terminal(TextWriter output, TextWriter error, bool isRich, bool isW
     }
 
     /// <summary>Does the work; when that takes over a second and somebody watches, shows how far it is and the time left.</summary>
-    public T Watch<T>(string what, Func<IProgress<double>, T> work) =>
-        isWatched ? WorkInProgress.Run(what, work, ConsoleOn(error, isRich: true), cancellation) : work(new Fraction());
+    public T Watch<T>(string what, Func<WorkState, T> work) =>
+        isWatched ? WorkInProgress.Run(what, work, ConsoleOn(error, isRich: true), cancellation) : work(new WorkState());
 
     static IAnsiConsole ConsoleOn(TextWriter writer, bool isRich) => AnsiConsole.Create(new()
     {

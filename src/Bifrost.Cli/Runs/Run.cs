@@ -14,6 +14,9 @@ namespace Bifrost.Cli.Runs;
 /// <param name="Readings">The feeds, in order.</param>
 sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
 {
+    /// <summary>The name of the strategy, whatever its parameters: what trials are counted by.</summary>
+    public string Family { get; init; } = Name;
+
     /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
     public Resampling? Resampling { get; init; }
 
@@ -33,12 +36,12 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     public FinishedRun Execute(Terminal terminal)
     {
         var feeds = Feeds();
-        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
+        var strategy = ReceiptStrategy.Of(Family, Strategy, Source);
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            return new(this, result, RunRecord.Of(Family, RunReceipt.Of(this, strategy, feeds, result), result))
             {
                 Kernel = Checked(feeds, result),
             };

@@ -1,4 +1,5 @@
 using Bifrost.Cli.Output;
+using Bifrost.Engine.Trust;
 using Bifrost.Store.Ledger;
 
 namespace Bifrost.Cli.Runs;
@@ -30,6 +31,23 @@ sealed class RunKeeper(string? folder, Terminal terminal) : IDisposable
         catch (LedgerException problem)
         {
             terminal.Complain($"the run of {run.Strategy} was not kept. {problem.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Counts the trials of a sweep.</summary>
+    /// <param name="effective">How many independent tries they come to.</param>
+    /// <returns>All trials on the same data, these among them; null where they are not counted.</returns>
+    public TrialCount? Count(TrialRange range, Func<IReadOnlyList<Trial>> trials, double effective)
+    {
+        if (_ledger is null) return null;
+        try
+        {
+            return _ledger.GetAwaiter().GetResult().Trials.Record(range, trials(), effective);
+        }
+        catch (LedgerException problem)
+        {
+            terminal.Complain($"the trials of {range.Family} were not counted. {problem.Message}");
             return null;
         }
     }

@@ -169,6 +169,7 @@ sealed class BacktestVerb : RunVerb
         return run with
         {
             Name = text,
+            Family = entry.Name,
             Strategy = Create(),
             Create = Create,
             Analyzers = [],

@@ -30,15 +30,15 @@ static class RunOfReceipt
     public static Run Plan(ReceiptDocument document, string[] data, string? source, Terminal terminal)
     {
         if (document.Rerun.ToArray() is not ["backtest", var strategy, .. var options])
-            throw Unclear("\"rerun\" has to begin with backtest and a strategy.");
+            throw CannotRepeat("\"rerun\" has to begin with backtest and a strategy.");
 
         var backtest = new BacktestVerb(terminal);
         string[] words = [source ?? strategy, .. data.Length == 0 ? options : [.. Without("--data", options), .. data.SelectMany(Given)]];
         var line = backtest.Parse(words);
-        return line.Errors is [var error, ..] ? throw Unclear(error.Message) : backtest.Plan(line);
+        return line.Errors is [var error, ..] ? throw CannotRepeat(error.Message) : backtest.Plan(line);
     }
 
-    static BadInputException Unclear(string problem) => new($"the receipt does not say how the run is repeated: {problem}");
+    public static BadInputException CannotRepeat(string why) => new($"the run of the receipt cannot be repeated: {why}");
 
     static string[] Given(string file) => ["--data", file];
 

@@ -37,11 +37,13 @@ abstract class Verb : Command
         Verb[] verbs =
         [
             new BacktestVerb(terminal),
+            new SweepVerb(terminal),
             new AuditVerb(terminal),
             new ExplainVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
+            new SignalsVerb(terminal),
             new RunsVerb(terminal),
             new VerifyVerb(terminal),
             new StrategiesVerb(terminal),

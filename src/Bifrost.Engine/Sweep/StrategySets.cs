@@ -5,24 +5,23 @@ namespace Bifrost.Engine.Sweep;
 /// <summary>Makes the strategy of each set of parameters.</summary>
 public sealed class StrategySets
 {
-    readonly StrategyEntry _entry;
+    readonly Func<Strategy> _create;
     readonly ParameterSpace _space;
     readonly StrategyParameter[] _parameters;
-    readonly Action<Strategy> _prepare;
 
-    /// <param name="prepare">Sets what all of them have: parameters that do not vary, the sizer.</param>
+    /// <param name="entry">Knows the parameters.</param>
+    /// <param name="create">A fresh one with what all sets have: parameters that do not vary, the sizer.</param>
     /// <exception cref="ParameterAxisException">An axis is no parameter of the strategy, or has values that it does not take.</exception>
-    public StrategySets(StrategyEntry entry, ParameterSpace space, Action<Strategy> prepare)
+    public StrategySets(StrategyEntry entry, ParameterSpace space, Func<Strategy> create)
     {
-        (_entry, _space, _prepare) = (entry, space, prepare);
+        (_create, _space) = (create, space);
         _parameters = [.. space.Axes.Select(axis => ParameterOf(entry, axis))];
     }
 
     /// <summary>A fresh strategy; may be called from any thread.</summary>
     public Strategy Create(double[] values)
     {
-        var strategy = _entry.Create();
-        _prepare(strategy);
+        var strategy = _create();
         for (var i = 0; i < values.Length; i++)
         {
             var text = _space.Axes[i].Show(values[i]);

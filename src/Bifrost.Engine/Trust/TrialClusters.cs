@@ -8,8 +8,8 @@ namespace Bifrost.Engine.Trust;
 /// </summary>
 public sealed class TrialClusters
 {
-    /// <summary>Trials whose clusters correlate less than this are tries of their own.</summary>
-    public const double UsualThreshold = 0.5;
+    /// <summary>Trials whose clusters correlate less than this are tries of their own: 0.7 is half of the variance shared.</summary>
+    public const double UsualThreshold = 0.7;
 
     /// <summary>Of more trials than these, as many are taken at equal distances.</summary>
     public const int MostTrials = 500;

@@ -37,7 +37,7 @@ static class SetupNotes
         return cheats;
     }
 
-    static string Commission(CommissionScheme scheme)
+    public static string Commission(CommissionScheme scheme)
     {
         string rate = scheme switch
         {
@@ -52,7 +52,7 @@ static class SetupNotes
         return string.Join("; ", parts);
     }
 
-    static string Slippage(Slippage slippage) => slippage switch
+    public static string Slippage(Slippage slippage) => slippage switch
     {
         { Percent: not 0 } => $"{slippage.Percent * 100:0.####} %",
         { Points: not 0 } => $"{slippage.Points:0.######} points",

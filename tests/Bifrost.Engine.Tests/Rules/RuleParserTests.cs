@@ -109,7 +109,8 @@ static class RandomTexts
     [
         "close", "open", "and", "or", "not", "between", "(", ")", "[", "]", "1", "0.5", "-", "+", "*", "/", ">", "<=", "==", ",",
         ".", "sma", "weekly", "60m", "if", "'a'", "\"", "crosses_above", "crosses", "above", "=", "&&", "rsi(14)", "1e9", "\n", "é",
-        "bollinger(close,20,2).upper", "highest", "bars_since", "rank", "symbol", "volume_sma_20", "average", "simple", "\0", "$n", "$", "pct", "in_watchlist",
+        "bollinger(close,20,2).upper", "highest", "bars_since", "rank", "symbol", "volume_sma_20", "average", "simple", "\0",
+        "$n", "$", "pct", "in_watchlist",
     ];
 
     public static string Next(Random random) => random.Next(3) switch

@@ -4,8 +4,8 @@ using Bifrost.Engine.Data;
 namespace Bifrost.Engine.Scanning;
 
 /// <summary>
-/// The account at the end of every bar, from the first entry asked for to the last exit: arrays of equal length. Days of daily bars are
-/// stamped with midnight, on the clock of the series' session.
+/// The account at the end of every bar, from the first entry asked for to the last exit: arrays of equal length. Daily bars of several
+/// series share a day, whatever hour they are stamped with.
 /// </summary>
 public sealed record SignalCurve
 {
@@ -13,7 +13,7 @@ public sealed record SignalCurve
         (Times, Cash, Equity, Invested, Exposure) =
         (new long[length], new double[length], new double[length], new double[length], new double[length]);
 
-    /// <summary>See <see cref="UtcTime"/>.</summary>
+    /// <summary>Of the last bar of each day (or moment), see <see cref="UtcTime"/>.</summary>
     public long[] Times { get; }
 
     /// <summary>What is not tied up.</summary>

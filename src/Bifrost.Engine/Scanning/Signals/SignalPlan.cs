@@ -24,7 +24,7 @@ sealed class SignalPlan
     /// <summary>Those with a signal, by name.</summary>
     public TradedSeries[] Series { get; }
 
-    /// <summary>Every time at which one of the series has a bar, ascending.</summary>
+    /// <summary>Every day or moment at which one of the series has a bar, ascending: the time of the last of them.</summary>
     public long[] Points { get; }
 
     /// <summary>By time; of one time the heaviest first, then by symbol.</summary>

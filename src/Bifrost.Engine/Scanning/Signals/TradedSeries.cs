@@ -24,6 +24,7 @@ sealed class TradedSeries
     public int[] Points { get; private set; } = [];
 
     /// <summary>The series of the symbols that are named, by name, with points on the axis of all their times.</summary>
+    /// <param name="axis">The time of the last bar of each point, UTC.</param>
     public static TradedSeries[] Of(
         IEnumerable<string> symbols, IReadOnlyDictionary<string, BarSeries> bars, out long[] axis)
     {
@@ -31,7 +32,12 @@ sealed class TradedSeries
             .Select(symbol => new TradedSeries(bars[symbol])).OrderBy(series => series.Symbol, StringComparer.Ordinal).ToArray();
         var times = found.SelectMany(series => series._times).Distinct().Order().ToArray();
         foreach (var series in found) series.Points = [.. series._times.Select(time => Array.BinarySearch(times, time))];
-        axis = times;
+        axis = new long[times.Length];
+        foreach (var series in found)
+        {
+            foreach (var (bar, point) in series.Points.Index()) axis[point] = Math.Max(axis[point], series.Bars.Time[bar]);
+        }
+
         return found;
     }
 

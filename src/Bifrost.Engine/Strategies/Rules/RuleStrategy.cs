@@ -31,6 +31,9 @@ public sealed class RuleStrategy : Strategy
     /// <exception cref="ArgumentException">There is no such parameter, or the value is out of its range.</exception>
     public void Set(string parameter, double value) => PlanCheck.Set(_plan, _values, parameter, value);
 
+    /// <summary>The plan with the values that the parameters have for their defaults.</summary>
+    public RulePlan PlanWithValues() =>
+        _plan with { Parameters = [.. _plan.Parameters.Select((parameter, place) => parameter with { Default = _values[place] })] };
 
     /// <summary>The value of a parameter, by its name in any case.</summary>
     public double ValueOf(string parameter) => _values[_plan.IndexOf(parameter)];

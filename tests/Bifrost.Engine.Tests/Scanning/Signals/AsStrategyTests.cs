@@ -110,6 +110,6 @@ public class AsStrategyTests
         for (var cycle = 0; cycle < expected.Schedule.Cycles; cycle++)
             values[UtcTime.Midnight(expected.Schedule.StrategyTimeAt(cycle))] = expected.Value[cycle];
         foreach (var (day, equity) in actual.Curve.Times.Zip(actual.Curve.Equity))
-            SystemGolden.Same(values[day], equity, $"seed {seed}, equity on {UtcTime.ToDateTime(day)}");
+            SystemGolden.Same(values[UtcTime.Midnight(day)], equity, $"seed {seed}, equity on {UtcTime.ToDateTime(day)}");
     }
 }

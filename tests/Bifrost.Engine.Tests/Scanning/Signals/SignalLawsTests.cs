@@ -58,7 +58,7 @@ public class SignalLawsTests
 
         // What a symbol does on its own last bar is the end of its data, not its past.
         var today = LastCommonDay(scenario, shorter);
-        var days = whole.Curve.Times.TakeWhile(day => day < today).Count();
+        var days = whole.Curve.Times.TakeWhile(day => Day(day) < today).Count();
 
         Assert.Equal(whole.Curve.Equity.Take(days), cut.Curve.Equity.Concat(Rest(cut, scenario)).Take(days));
         Assert.Equal(

@@ -57,7 +57,10 @@ public class RuleStrategyTests
     [Fact]
     public void An_exit_cancels_stop_and_target()
     {
-        var plan = Plan("close == 100", "close > 103") with { Stop = new(RuleLevelKind.Percent, 5), Target = new(RuleLevelKind.Percent, 50) };
+        var plan = Plan("close == 100", "close > 103") with
+        {
+            Stop = new(RuleLevelKind.Percent, 5), Target = new(RuleLevelKind.Percent, 50),
+        };
         var result = Run(plan, [100, 101, 104, 80, 70]);
 
         Assert.Equal([(1, 1, 100), (3, -1, 104)], Fills(result));
