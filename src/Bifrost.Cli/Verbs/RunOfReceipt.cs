@@ -38,7 +38,7 @@ static class RunOfReceipt
         return line.Errors is [var error, ..] ? throw CannotRepeat(error.Message) : backtest.Plan(line);
     }
 
-    static BadInputException CannotRepeat(string problem) => new($"the run of the receipt cannot be repeated: {problem}");
+    public static BadInputException CannotRepeat(string why) => new($"the run of the receipt cannot be repeated: {why}");
 
     static string[] Given(string file) => ["--data", file];
 

@@ -51,7 +51,7 @@ sealed class VerifyVerb : Verb
         }
         catch (WorkFailedException failed)
         {
-            throw new BadInputException($"the run of the receipt cannot be repeated: {failed.Message}");
+            throw RunOfReceipt.CannotRepeat(failed.Message);
         }
     }
 }

@@ -67,7 +67,8 @@ public class ExplainerTests
     public void A_partial_fill_tells_what_remained()
     {
         var options = new BacktestOptions { Broker = new() { Filler = new FixedSizeFiller(4) } };
-        var order = Order(new Ordering(OrderTerms.Market), options, new Bar(0, 101, 102, 100, 101, 10), new Bar(0, 103, 104, 100, 101, 10), new Bar(0, 103, 104, 100, 101, 10));
+        var bar = new Bar(0, 103, 104, 100, 101, 10);
+        var order = Order(new Ordering(OrderTerms.Market), options, bar with { Open = 101 }, bar, bar);
 
         Assert.Equal([6.0, 2.0, 0.0], order.Fills.Select(fill => fill.Remaining));
         Assert.Equal([101.0, 103.0, 103.0], order.Fills.Select(fill => fill.Price));
@@ -79,7 +80,8 @@ public class ExplainerTests
         var options = new BacktestOptions { Broker = new() { Cash = 500 } };
         var bar = Explained(new Ordering(OrderTerms.Market), options, new Bar(0, 101, 102, 100, 101, 10)).At(UtcTime.Day);
 
-        Assert.Contains("refused, it needed 1,000.00 when placed and there was 500.00", Assert.Single(bar).Verdict, StringComparison.Ordinal);
+        const string Refusal = "refused, it needed 1,000.00 when placed and there was 500.00";
+        Assert.Contains(Refusal, Assert.Single(bar).Verdict, StringComparison.Ordinal);
     }
 
     [Fact]
