@@ -14,6 +14,7 @@ namespace Bifrost.Cli.Output;
     WriteIndented = true)]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(ExplainAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]
