@@ -78,12 +78,14 @@ sealed class BacktestVerb : RunVerb
 
     /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
     /// <param name="own">The command's own options; they come after those of the strategy.</param>
-    internal void AddRunTo(Command command, params IEnumerable<Option> own)
+    /// <returns>The option of the bars.</returns>
+    internal Option<string[]> AddRunTo(Command command, params IEnumerable<Option> own)
     {
         command.Arguments.Add(_strategy);
         foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
         _broker.AddTo(command);
         _bars.AddTo(command);
+        return _data;
     }
 
     protected override int Run(ParseResult line)
