@@ -40,6 +40,7 @@ abstract class Verb : Command
             new SweepVerb(terminal),
             new AuditVerb(terminal),
             new ExplainVerb(terminal),
+            new MonteCarloVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),
