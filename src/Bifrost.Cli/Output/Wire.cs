@@ -20,6 +20,7 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]
 [JsonSerializable(typeof(SweepAnswer))]
+[JsonSerializable(typeof(WalkForwardAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunDetailsAnswer))]
 [JsonSerializable(typeof(RunComparisonAnswer))]

@@ -96,9 +96,15 @@ sealed class BacktestVerb : RunVerb
         var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values), line.GetValue(_receipt));
 
         FinishedRun[] finished = [.. rivals.Prepend(run).Select(one => one.Execute(Terminal))];
-        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
         var audited = line.GetValue(_noAudit) ? finished[0] : RunAudit.AddTo(finished[0], Terminal);
-        return Finish(line, audited, finished[1..], outputs, new(finished[0].Record, kept[0]));
+        return Finish(line, audited, finished[1..], outputs, () => Keep(finished, keeper));
+    }
+
+    /// <summary>Keeps the rivals too: they were tried.</summary>
+    static RunTrust Keep(FinishedRun[] finished, RunKeeper keeper)
+    {
+        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
+        return new(finished[0].Record, kept[0]);
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>

@@ -38,6 +38,7 @@ abstract class Verb : Command
         [
             new BacktestVerb(terminal),
             new SweepVerb(terminal),
+            new WalkForwardVerb(terminal),
             new AuditVerb(terminal),
             new ExplainVerb(terminal),
             new MonteCarloVerb(terminal),

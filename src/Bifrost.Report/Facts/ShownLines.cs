@@ -4,7 +4,7 @@ using Bifrost.Engine.Strategies;
 
 namespace Bifrost.Report.Facts;
 
-/// <summary>The indicators that a strategy holds, as they are drawn.</summary>
+/// <summary>The indicators that a strategy holds, or what its rules compare, as they are drawn.</summary>
 static class ShownLines
 {
     const double Nearness = 0.25;
@@ -14,6 +14,8 @@ static class ShownLines
     public static IReadOnlyList<IndicatorFacts> Of(BacktestResult result, Strategy strategy, Feed feed)
     {
         var bars = result.BarsOf(feed);
+        if (strategy is RuleStrategy rules) return [.. rules.ComparedOn(feed).Select(part => OfRules(part.Text, part.Line, result, bars))];
+
         List<IndicatorFacts> found = [];
         List<Line> seen = [feed.Open, feed.High, feed.Low, feed.Close, feed.Volume, feed.OpenInterest];
         foreach (var held in HeldLines.Of(strategy))
@@ -26,6 +28,12 @@ static class ShownLines
         }
 
         return found;
+    }
+
+    static IndicatorFacts OfRules(string text, Line line, BacktestResult result, Bars bars)
+    {
+        double[] values = [.. result.ValuesOf(line)[..bars.Count]];
+        return new(text, IsNear(values, bars), [new(text, values)]);
     }
 
     // Lines over the same column are one, whatever they are called.

@@ -110,5 +110,9 @@ public class SignalsVerbTests
     public void Without_its_second_word_it_says_which_there_are() =>
         Assert.Contains("backtest, optimize, montecarlo", Typed.Line("signals").Error, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_word_that_is_not_known_leads_to_the_right_help() =>
+        Assert.Contains("Try bifrost signals backtest --help.", Signals("backtest", "--halt", "5").Error, StringComparison.Ordinal);
+
     static Typed Signals(params string[] words) => Typed.Line(["signals", words[0], .. Inputs, .. words[1..]]);
 }

@@ -2,6 +2,7 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Host.Tests.Cli;
+using Bifrost.Report.Facts;
 using Bifrost.Store.Bars;
 using Bifrost.Store.Rules;
 using Bifrost.Tests;
@@ -91,6 +92,19 @@ public sealed class RuleFilesTests : IDisposable
         Assert.Equal("8", answer.GetProperty("parameters").GetProperty("fast").GetString());
         Assert.Equal("event engine; the rules kernel gives the same to the last bit", answer.GetProperty("engine").GetString());
         Assert.NotEqual(0, answer.GetProperty("trades").GetArrayLength());
+    }
+
+    [Fact]
+    public void The_report_draws_what_the_rules_compare()
+    {
+        var plan = RuleFiles.Open(Repository.PathOf("samples", "rules", "ema_crossover.yaml"));
+        var (strategy, options) = (new RuleStrategy(plan), new BacktestOptions());
+        var result = new Backtest(BarFiles.Open(Typed.Sample("NORTH.csv")).Series, strategy, options).Run();
+        var facts = BacktestFacts.Of(plan.Name, result, strategy, options);
+
+        Assert.Equal(["ema(close, 5)", "ema(close, 20)"], facts.Feeds[0].Indicators.Select(indicator => indicator.Name));
+        Assert.All(facts.Feeds[0].Indicators, indicator => Assert.True(indicator.Overlay));
+        Assert.Equal(["fast=5", "slow=20"], facts.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
     }
 
     [Fact]

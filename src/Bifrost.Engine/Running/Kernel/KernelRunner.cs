@@ -53,7 +53,7 @@ public sealed class KernelRunner
         _lastBar = _kernel.Plan.CloseAtEnd ? _market.Bars - 1 : int.MaxValue;
         _book.Begin();
         (_trade, _isCovered) = (default, true);
-        for (var bar = 0; bar < _market.Bars && _isCovered;) bar = _book.Size == 0 ? Wait(bar) : Hold(bar);
+        for (var bar = _market.First; bar < _market.Bars && _isCovered;) bar = _book.Size == 0 ? Wait(bar) : Hold(bar);
         figures = _book.Figures();
         return _isCovered;
     }

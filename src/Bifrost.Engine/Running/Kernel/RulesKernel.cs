@@ -51,7 +51,7 @@ public sealed class RulesKernel
         if (!Covers(plan, [feed], options, out var reason))
             throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
         var schedule = Schedule.Of(feed);
-        return new(plan, new(schedule, options.Broker), new(plan, schedule));
+        return new(plan, new(schedule, options), new(plan, schedule));
     }
 
     /// <summary>Who runs it on one thread; make one for each.</summary>

@@ -151,6 +151,21 @@ public class RuleStrategyTests
         Assert.Contains("whole number", Assert.Throws<RulePlanException>(strategy.RequireValues).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_compared_can_be_drawn()
+    {
+        var plan = Plan("crosses_above(sma($n), close) and not (volume > 2 or close / open > 1.01)", "sma($n) < 4 and rising(close)") with
+        {
+            Parameters = [new("n", 2)],
+        };
+        var strategy = new RuleStrategy(plan);
+        var result = new Backtest(Series("hand", [1, 2, 4]), strategy).Run();
+        var drawn = strategy.ComparedOn(result.Feeds[0]);
+
+        Assert.Equal(["sma(2)", "close / open"], drawn.Select(part => part.Text));
+        Assert.Equal([double.NaN, 1.5, 3], result.ValuesOf(drawn[0].Line).ToArray());
+    }
+
     static RulePlan Plan(string entry, string? exit = null) => new() { Name = "plan", Long = new(entry, exit) };
 
     static BacktestResult Run(RulePlan plan, double[] closes)
