@@ -11,8 +11,7 @@ static class RunView
 {
     public static void Show(FinishedRun finished, RunBrief summary, IAnsiConsole console)
     {
-        ShowSetup(summary, console);
-        if (finished.Kernel is not null) console.MarkupLine($"[grey]{Markup.Escape(finished.Engine)}[/]");
+        ShowSetup(summary, console, finished.Kernel is null ? null : finished.Engine);
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         ShowFigures(summary, console);
         foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
@@ -22,11 +21,13 @@ static class RunView
     }
 
     /// <summary>What was run, and what a reader has to know before the figures.</summary>
-    public static void ShowSetup(RunBrief summary, IAnsiConsole console)
+    /// <param name="engine">What ran it, where that is worth a word.</param>
+    public static void ShowSetup(RunBrief summary, IAnsiConsole console, string? engine = null)
     {
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
         var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
         console.MarkupLine($"[grey]{Markup.Escape(setup)}[/]");
+        if (engine is not null) console.MarkupLine($"[grey]{Markup.Escape(engine)}[/]");
         foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
     }
 

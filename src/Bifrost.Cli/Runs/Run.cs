@@ -14,6 +14,9 @@ namespace Bifrost.Cli.Runs;
 /// <param name="Readings">The feeds, in order.</param>
 sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
 {
+    /// <summary>The name of the strategy, whatever its parameters: what trials are counted by.</summary>
+    public string Family { get; init; } = Name;
+
     /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
     public Resampling? Resampling { get; init; }
 
@@ -33,12 +36,13 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     public FinishedRun Execute(Terminal terminal)
     {
         var feeds = Feeds();
-        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
+        var strategy = ReceiptStrategy.Of(Family, Strategy, Source);
+        var hashing = Task.Run(() => feeds.Select(feed => feed.Series.Bars.ContentHash).ToArray());
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            return new(this, result, hashing.ContinueWith(_ => RecordOf(strategy, feeds, result), TaskScheduler.Default))
             {
                 Kernel = Checked(feeds, result),
             };
@@ -48,6 +52,9 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
             throw Explained(failure);
         }
     }
+
+    RunRecord RecordOf(ReceiptStrategy strategy, IReadOnlyList<FeedPlan> feeds, BacktestResult result) =>
+        RunRecord.Of(Family, RunReceipt.Of(this, strategy, feeds, result), result);
 
     /// <summary>What a strategy threw, with the line of the user's file that threw it.</summary>
     public static WorkFailedException Explained(StrategyFailedException failure) =>
@@ -86,9 +93,12 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-/// <param name="Record">As it is kept.</param>
-sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
+/// <param name="Recording">What is kept of it, made while the figures to show are.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, Task<RunRecord> Recording)
 {
+    /// <summary>As it is kept.</summary>
+    public RunRecord Record => Recording.GetAwaiter().GetResult();
+
     /// <summary>What the second path of rules says to it; null where there is none.</summary>
     public KernelCheck? Kernel { get; init; }
 

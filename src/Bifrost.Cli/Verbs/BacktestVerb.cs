@@ -78,12 +78,14 @@ sealed class BacktestVerb : RunVerb
 
     /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
     /// <param name="own">The command's own options; they come after those of the strategy.</param>
-    internal void AddRunTo(Command command, params IEnumerable<Option> own)
+    /// <returns>The option of the bars.</returns>
+    internal Option<string[]> AddRunTo(Command command, params IEnumerable<Option> own)
     {
         command.Arguments.Add(_strategy);
         foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
         _broker.AddTo(command);
         _bars.AddTo(command);
+        return _data;
     }
 
     protected override int Run(ParseResult line)
@@ -94,9 +96,15 @@ sealed class BacktestVerb : RunVerb
         var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values), line.GetValue(_receipt));
 
         FinishedRun[] finished = [.. rivals.Prepend(run).Select(one => one.Execute(Terminal))];
-        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
         var audited = line.GetValue(_noAudit) ? finished[0] : RunAudit.AddTo(finished[0], Terminal);
-        return Finish(line, audited, finished[1..], outputs, new(finished[0].Record, kept[0]));
+        return Finish(line, audited, finished[1..], outputs, () => Keep(finished, keeper));
+    }
+
+    /// <summary>Keeps the rivals too: they were tried.</summary>
+    static RunTrust Keep(FinishedRun[] finished, RunKeeper keeper)
+    {
+        KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
+        return new(finished[0].Record, kept[0]);
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
@@ -167,6 +175,7 @@ sealed class BacktestVerb : RunVerb
         return run with
         {
             Name = text,
+            Family = entry.Name,
             Strategy = Create(),
             Create = Create,
             Analyzers = [],

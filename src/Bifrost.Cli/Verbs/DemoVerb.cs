@@ -34,7 +34,7 @@ sealed class DemoVerb : RunVerb
         var costs = new BrokerOptions { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) };
         var finished = new Run("sma_cross", Create(), readings, new() { Broker = costs }) { Create = Create }.Execute(Terminal);
 
-        var code = Finish(line, finished, [], new(line.GetValue(_report)));
+        var code = Finish(line, finished, [], new(line.GetValue(_report)), () => new(finished.Record, Kept: null));
         if (!IsJson(line)) ShowCommand();
         return code;
     }

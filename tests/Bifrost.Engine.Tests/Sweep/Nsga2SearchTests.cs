@@ -10,6 +10,7 @@ namespace Bifrost.Engine.Tests.Sweep;
 public class Nsga2SearchTests
 {
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(1, 0.033482)]
     [InlineData(2, 0.072391)]
     public void It_comes_as_near_to_the_known_front_as_its_authors_report(int problem, double published)

@@ -62,6 +62,25 @@ public class WalkForwardPlanTests
                 && tested.SequenceEqual(Enumerable.Range(plan.Train.Count + plan.Gap.Count, more));
         }));
 
+    [Fact]
+    public void By_the_calendar_too_tests_follow_on_each_other_and_never_reach_into_training() => Check.QuickThrowOnFailure(
+        Prop.ForAll(CalendarPlans, Days, (plan, times) =>
+        {
+            IReadOnlyList<WalkForwardWindow> windows;
+            try
+            {
+                windows = plan.Windows(times);
+            }
+            catch (ValidationPlanException)
+            {
+                return true;
+            }
+
+            return windows.All(window => window.Train.End <= window.Test.Start && window.Train.Length > 0 && window.Test.Length > 0)
+                && windows.Zip(windows.Skip(1)).All(pair => pair.First.Test.End == pair.Second.Test.Start)
+                && windows[^1].Test.End == times.Length;
+        }));
+
     [Theory]
     [InlineData(0, 10, 0, 100, "The training of a walk-forward is 0 bars; at least 1 is expected")]
     [InlineData(10, 0, 0, 100, "The test of a walk-forward is 0 bars")]
@@ -103,6 +122,31 @@ public class WalkForwardPlanTests
         from gap in Gen.Choose(0, 10)
         from isAnchored in Gen.Elements(true, false)
         select new WalkForwardPlan(train, test) { Gap = gap, IsAnchored = isAnchored }).ToArbitrary();
+
+    static Gen<WindowLength> Length(int least) =>
+        from unit in Gen.Elements(Enum.GetValues<WindowUnit>())
+        from count in Gen.Choose(least, unit switch { WindowUnit.Bars => 90, WindowUnit.Days => 90, WindowUnit.Years => 1, _ => 6 })
+        select new WindowLength(count, unit);
+
+    static Arbitrary<WalkForwardPlan> CalendarPlans => (
+        from train in Length(1)
+        from test in Length(1)
+        from gap in Length(0)
+        from isAnchored in Gen.Elements(true, false)
+        select new WalkForwardPlan(train, test) { Gap = gap, IsAnchored = isAnchored }).ToArbitrary();
+
+    /// <summary>Up to four days between two, from some day of 2020 on.</summary>
+    static Arbitrary<long[]> Days => (
+        from first in Gen.Choose(0, 365)
+        from steps in Gen.Choose(1, 4).ArrayOf(400)
+        select Closes(new DateTime(2020, 1, 1).AddDays(first), steps)).ToArbitrary();
+
+    static long[] Closes(DateTime date, int[] steps)
+    {
+        var times = new long[steps.Length];
+        for (var i = 0; i < times.Length; i++, date = date.AddDays(steps[i - 1])) times[i] = UtcTime.From(date.AddHours(21));
+        return times;
+    }
 
     static string Text(IEnumerable<WalkForwardWindow> windows) =>
         string.Join(", ", windows.Select(window => $"{window.Train} {window.Test}"));

@@ -28,7 +28,7 @@ public class OtherVerbTests
 
         // The demo is not audited: it is to be there at once.
         var given = words.Select(word => word.Replace("samples/data/", Typed.Sample("") + "/", StringComparison.Ordinal));
-        var typed = Typed.Line([.. given, "--no-audit"]);
+        var typed = Typed.Line([.. given, "--no-audit", "--no-store"]);
 
         Assert.Equal(ExitCode.Done, typed.Code);
         Assert.StartsWith(typed.Out.TrimEnd(), demo.Out, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ public sealed class CmaEsSearch : AdaptiveSearch
 {
     /// <summary>Tries for a point that a constraint allows.</summary>
     const int Redraws = 100;
+    const int SizeMax = 1024;
 
     readonly SeededNumbers _numbers;
     readonly double[] _leastSteps;
@@ -52,7 +53,7 @@ public sealed class CmaEsSearch : AdaptiveSearch
 
     void Restart()
     {
-        _size *= 2;
+        _size = Math.Min(2 * _size, SizeMax);
         _path = new([.. Space.Axes.Select(_ => _numbers.Uniform())], _size, _leastSteps);
     }
 

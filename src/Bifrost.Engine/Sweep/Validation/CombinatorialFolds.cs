@@ -24,8 +24,8 @@ public sealed record CombinatorialFolds(int Groups, int Tested, int Purge = 0, i
             for (var i = 1; i <= Tested; i++)
             {
                 count = count * (Groups - Tested + i) / i;
-                if (count > SplitsMax)
-                    throw new ValidationPlanException($"{Tested} of {Groups} groups can be chosen in more than {SplitsMax} ways; choose fewer.");
+                if (count <= SplitsMax) continue;
+                throw new ValidationPlanException($"{Tested} of {Groups} groups can be chosen in over {SplitsMax} ways; choose fewer.");
             }
 
             return (int)count;

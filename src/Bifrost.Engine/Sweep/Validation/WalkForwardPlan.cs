@@ -25,7 +25,7 @@ public sealed record WalkForwardPlan(WindowLength Train, WindowLength Test)
     public bool IsStitched => Step is null || Step == Test;
 
     /// <summary>Windows over so many bars; the last test may be shorter.</summary>
-    /// <exception cref="ValidationPlanException">A length is none, is of the calendar, or there are too few bars for one window.</exception>
+    /// <exception cref="ValidationPlanException">A length is none or of the calendar, or the bars are too few for one window.</exception>
     public IReadOnlyList<WalkForwardWindow> Windows(int bars) => Windows(bars, []);
 
     /// <summary>Windows over bars of these times; those of the calendar begin on the first bar's date.</summary>

@@ -50,9 +50,9 @@ public sealed record ReceiptTable(int Rows, string Hash, int RowsInPiece, byte[]
     internal (int From, int To)? FirstDifference(ReceiptTable other)
     {
         if (Hash == other.Hash && Rows == other.Rows && Pieces.AsSpan().SequenceEqual(other.Pieces)) return null;
-        // Tables of different pieces can be told apart only as a whole.
-        if (RowsInPiece != other.RowsInPiece) return (0, Math.Max(Rows, other.Rows));
         var same = Pieces.AsSpan().CommonPrefixLength(other.Pieces) / BytesOfPiece;
+        // Tables whose pieces cannot be compared, or are the same, can be told apart only as a whole.
+        if (RowsInPiece != other.RowsInPiece || same * RowsInPiece >= Math.Max(Rows, other.Rows)) return (0, Math.Max(Rows, other.Rows));
         var from = Math.Min(same * RowsInPiece, Math.Min(Rows, other.Rows));
         return (from, Math.Min(from + RowsInPiece, Math.Max(Rows, other.Rows)));
     }

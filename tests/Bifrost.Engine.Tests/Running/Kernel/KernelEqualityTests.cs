@@ -32,7 +32,8 @@ public class KernelEqualityTests
             if (failures.Count >= 5) loop.Stop();
         });
 
-        Assert.True(failures.IsEmpty, string.Join('\n', failures.OrderBy(pair => pair.Key).Select(pair => $"seed {pair.Key}: {pair.Value}")));
+        var report = failures.OrderBy(failure => failure.Key).Select(failure => $"seed {failure.Key}: {failure.Value}");
+        Assert.True(failures.IsEmpty, string.Join('\n', report));
         seen.RequireVariety();
     }
 
@@ -41,6 +42,7 @@ public class KernelEqualityTests
         var random = new Random(seed);
         var series = Series(random);
         var (plan, options) = (RandomPlans.Draw(random), Options(random));
+        if (series.Bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = series.Bars.Times[random.Next(series.Bars.Count)] };
         if (!IsAllowed(plan, seen)) return null;
 
         var kernel = RulesKernel.Prepare(series, plan, options);
@@ -100,7 +102,8 @@ public class KernelEqualityTests
             Cash = random.Pick(200.0, 2_000, 20_000, 1_000_000),
             CheckSubmission = random.In(0.8),
             ShortCash = random.In(0.8),
-            Slippage = random.In(0.3) ? new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) } : new(),
+            Slippage = random.In(0.7) ? Slippage.None
+                : new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) },
             Commission = random.Next(3) switch
             {
                 0 => CommissionScheme.Free,
