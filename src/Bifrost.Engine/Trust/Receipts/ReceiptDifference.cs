@@ -4,7 +4,7 @@ namespace Bifrost.Engine.Trust;
 
 /// <summary>Something in which two receipts differ.</summary>
 /// <param name="Place">The name of an input, or of a table: orders, fills, equity.</param>
-/// <param name="Expected">What the first receipt has; of a table the number of its rows. "missing" where it has nothing.</param>
+/// <param name="Expected">What the first receipt has; of a table how many rows. "missing" where it has nothing.</param>
 /// <param name="Got">What the second has.</param>
 public sealed record ReceiptDifference(string Place, string Expected, string Got)
 {
@@ -34,6 +34,8 @@ public static class ReceiptComparison
         }
     }
 
+    static string Count(ReceiptTable table) => table.Rows.ToString(CultureInfo.InvariantCulture);
+
     static ReceiptDifference Number(string place, double expected, double got) => new(
         place, expected.ToString("R", CultureInfo.InvariantCulture), got.ToString("R", CultureInfo.InvariantCulture));
 
@@ -52,7 +54,7 @@ public static class ReceiptComparison
         ];
         foreach (var (name, was, now) in tables)
         {
-            if (was.FirstDifference(now) is { } rows) yield return new(name, $"{was.Rows} rows", $"{now.Rows} rows") { Rows = rows };
+            if (was.FirstDifference(now) is { } rows) yield return new(name, Count(was), Count(now)) { Rows = rows };
         }
 
         if (!expected.FinalValue.Equals(got.FinalValue)) yield return Number("final_value", expected.FinalValue, got.FinalValue);
