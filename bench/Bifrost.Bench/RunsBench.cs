@@ -58,7 +58,8 @@ static class RunsBench
         {
             for (var i = 0; i < count; i++)
             {
-                var run = record with { Strategy = $"family{i % Families}", Summary = record.Summary with { Sharpe = random.NextDouble() } };
+                var summary = record.Summary with { Sharpe = random.NextDouble() };
+                var run = record with { Strategy = $"family{i % Families}", Summary = summary };
                 runs.Insert(run);
                 // The single runs of a family: a sweep of any size is one row.
                 if (i < Families * 100) trials.Insert(run.Range, [new(random.NextInt64(), run.Summary.Sharpe)], effective: null);

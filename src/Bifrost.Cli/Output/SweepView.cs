@@ -64,7 +64,7 @@ static class SweepView
         if (result.Best.Any(row => row.IsEligible)) yield break;
         var wanted = Markup.Escape(result.Plan.Objectives[0].Text);
         yield return result.Best.Any(row => row.Trial.Broken == 0)
-            ? $"[yellow]No set has a {wanted} that is defined; did any of them trade? See the trades above, and bifrost backtest with one set.[/]"
+            ? $"[yellow]No set has a {wanted} that is defined. Did any of them trade? bifrost backtest with one set tells why not.[/]"
             : "[yellow]No set meets the requirements.[/]";
     }
 }

@@ -33,7 +33,8 @@ static class WalkForwardView
             var (train, test) = fold.Window;
             string[] dates = [Date(result, train.Start), Date(result, test.Start), Date(result, test.End - 1)];
             table.AddRow(fold.Best is { } best
-                ? [.. dates, .. space.Axes.Select((axis, i) => axis.Show(best.Values[i])), .. Figures(objective, best.Figures, fold.TestFigures)]
+                ? [.. dates, .. space.Axes.Select((axis, i) => axis.Show(best.Values[i])),
+                    .. Figures(objective, best.Figures, fold.TestFigures)]
                 : [.. dates, .. space.Axes.Select(_ => "–"), "–", "–", "–", "no set"]);
         }
 
@@ -55,7 +56,8 @@ static class WalkForwardView
         yield return ("Annual return", $"{result.TestAnnual:P2}; the chosen sets had {result.TrainAnnual:P2} in training");
         yield return (
             "Efficiency",
-            double.IsNaN(result.Efficiency) ? "training did not gain" : $"{result.Efficiency:0.00} of the growth in training is left (0.5 is a good sign)");
+            double.IsNaN(result.Efficiency) ? "training did not gain"
+                : $"{result.Efficiency:0.00} of the growth in training is left (0.5 is a good sign)");
         yield return ("Sharpe", $"{result.TestSharpe:0.00}");
         yield return ("Max drawdown", $"{result.TestDrawdown:P1}");
         yield return ("Folds that gained", $"{result.Consistency:P0}");

@@ -15,6 +15,7 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
+[JsonSerializable(typeof(PathsAnswer))]
 [JsonSerializable(typeof(DataAnswer))]
 [JsonSerializable(typeof(DatasetsAnswer))]
 [JsonSerializable(typeof(ScanAnswer))]

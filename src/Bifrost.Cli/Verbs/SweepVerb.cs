@@ -6,7 +6,7 @@ using Bifrost.Cli.Sweeps;
 
 namespace Bifrost.Cli.Verbs;
 
-/// <summary>bifrost sweep STRATEGY --param fast=5..50 --data FILE: tries many sets of parameters, and says what the best is worth.</summary>
+/// <summary>bifrost sweep STRATEGY --param fast=5..50 --data FILE: tries many sets of parameters, and weighs the best.</summary>
 sealed class SweepVerb : Verb
 {
     readonly SweepSetup _sweep = new();
@@ -23,7 +23,7 @@ sealed class SweepVerb : Verb
             "bifrost sweep sma_cross --data AAPL.csv --param fast=5..50 --param slow=20..200:10 --constraint \"fast < slow\"",
             "bifrost sweep sma_cross --data AAPL.csv -p fast=5..50 -p slow=20..200 --search tpe --trials 300 --objective calmar",
             "bifrost sweep macd_atr --data EURUSD.csv -p fast=6..20 -p slow=20..60 --objective sharpe --require \"trades >= 30\"",
-            "bifrost sweep samples/rules/ema_crossover.yaml --data AAPL.csv -p fast=3..30 -p slow=20..120 --journal ema.sweep --csv ema.csv")
+            "bifrost sweep samples/rules/ema_crossover.yaml --data AAPL.csv -p fast=3..30 -p slow=20..120 --journal ema.sweep")
     {
         _sweep.AddTo(this);
         foreach (var option in (Option[])[_journal, _csv, _ledger, _noStore]) Options.Add(option);

@@ -41,6 +41,7 @@ abstract class Verb : Command
             new WalkForwardVerb(terminal),
             new AuditVerb(terminal),
             new ExplainVerb(terminal),
+            new MonteCarloVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),

@@ -12,7 +12,7 @@ sealed class WalkForwardVerb : Verb
     readonly SweepSetup _sweep = new();
     readonly TextOption _train = Length("--train", "How long to choose on: 500 (sessions), 90d, 26w, 18mo, 3y.", "2y");
     readonly TextOption _test = Length("--test", "How long to trade what was chosen.", "6mo");
-    readonly TextOption _step = Length("--step", "How far to move on; as long as the test if not given, so that tests follow on each other.");
+    readonly TextOption _step = Length("--step", "How far to move on; as far as the test is long if not given.");
     readonly TextOption _gap = Length("--gap", "What to leave out between the two, as long as a position may be held.");
     readonly Option<bool> _anchored = new("--anchored") { Description = "Begin every training with the first bar." };
 

@@ -73,7 +73,8 @@ public class WalkForwardTests
     public void Without_an_eligible_set_nothing_is_traded()
     {
         var plan = Plan() with { Requirements = Formula.Conditions("trades > 1000", SweepMetrics.Names) };
-        var result = new WalkForwardRun(() => plan with { Search = new GridSearch(Space) }, new(500, 500), Schedule.Of(new FeedPlan(Series)), Target).Run();
+        SweepPlan Fresh() => plan with { Search = new GridSearch(Space) };
+        var result = new WalkForwardRun(Fresh, new(500, 500), Schedule.Of(new FeedPlan(Series)), Target).Run();
 
         Assert.All(result.Folds, fold => Assert.Null(fold.Best));
         Assert.All(result.TestReturns, earned => Assert.Equal(0, earned));

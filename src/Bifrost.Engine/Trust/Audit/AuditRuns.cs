@@ -5,7 +5,8 @@ using Bifrost.Engine.Strategies;
 namespace Bifrost.Engine.Trust;
 
 /// <summary>Runs the subject of an audit again and again; what is over the same bars shares its columns.</summary>
-sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
+/// <param name="knowsItsEnd">Rules that leave on the last bar do so.</param>
+sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation, bool knowsItsEnd = false)
 {
     readonly ColumnCache _columns = new();
 
@@ -44,7 +45,7 @@ sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
     Strategy Fresh(IReadOnlyList<FeedPlan> feeds)
     {
         var strategy = subject.Create(feeds);
-        if (strategy is not RuleStrategy { Plan.CloseAtEnd: true } rules) return strategy;
+        if (knowsItsEnd || strategy is not RuleStrategy { Plan.CloseAtEnd: true } rules) return strategy;
 
         var endless = new RuleStrategy(rules.Plan with { CloseAtEnd = false }) { Sizer = rules.Sizer };
         foreach (var parameter in rules.Plan.Parameters) endless.Set(parameter.Name, rules.ValueOf(parameter.Name));

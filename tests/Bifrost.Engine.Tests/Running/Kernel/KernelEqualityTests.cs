@@ -42,7 +42,8 @@ public class KernelEqualityTests
         var random = new Random(seed);
         var series = Series(random);
         var (plan, options) = (RandomPlans.Draw(random), Options(random));
-        if (series.Bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = series.Bars.Times[random.Next(series.Bars.Count)] };
+        var bars = series.Bars;
+        if (bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = bars.Times[random.Next(bars.Count)] };
         if (!IsAllowed(plan, seen)) return null;
 
         var kernel = RulesKernel.Prepare(series, plan, options);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 
-// The report is written against React's interface and shipped with Preact's 11 kB of it:
+// Pages are written against React's interface and shipped with Preact's 11 kB of it:
 // a page that travels by mail has no room for 190 kB of framework, and the portal can use the same components.
 const preact = [
   { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
@@ -21,13 +21,14 @@ function licence(name: string): string {
   return `<!-- This page contains ${name}.\n${text.trim()} -->\n`;
 }
 
-export default defineConfig({
-  root: "report",
+// One page at a time: `vite build --mode report`, or sweep.
+export default defineConfig(({ mode }) => ({
+  root: mode,
   resolve: { alias: preact },
   plugins: [licences, viteSingleFile({ removeViteModuleLoader: true })],
   build: {
-    outDir: "../dist",
+    outDir: `../dist/${mode}`,
     emptyOutDir: true,
     target: "es2022",
   },
-});
+}));

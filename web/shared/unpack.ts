@@ -1,4 +1,4 @@
-import type { PackedColumn, PackedReport, ReportModel } from "./model";
+import type { PackedColumn } from "./model";
 
 /** A packed column's numbers; NaN where a value is missing. The format is described at PackedColumn in src/Bifrost.Report. */
 export async function unpackColumn(column: PackedColumn): Promise<Float64Array> {
@@ -26,9 +26,9 @@ export async function unpackColumn(column: PackedColumn): Promise<Float64Array> 
   return values;
 }
 
-/** The report with every packed column, wherever it stands, in numbers. */
-export async function unpackReport(report: PackedReport): Promise<ReportModel> {
-  return (await unpack(report)) as ReportModel;
+/** The model with every packed column, wherever it stands, in numbers. */
+export async function unpackModel<Model>(packed: unknown): Promise<Model> {
+  return (await unpack(packed)) as Model;
 }
 
 async function unpack(node: unknown): Promise<unknown> {

@@ -1,41 +1,35 @@
-import type { RunModel } from "./model";
+import type { ReactNode } from "react";
+import type { Parameter } from "./model";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 interface HeaderProps {
-  run: RunModel;
-  names: string[];
-  chosen: number;
-  choose: (run: number) => void;
+  title: string;
+  subtitle: string;
+  parameters: Parameter[];
+  /** Stands before the colours and the printer. */
+  children?: ReactNode;
 }
 
-export function Header({ run, names, chosen, choose }: HeaderProps) {
+export function Header({ title, subtitle, parameters, children }: HeaderProps) {
   return (
     <header>
       <div className="title">
         <Bridge />
         <div>
-          <h1>{run.name}</h1>
-          <p>{run.subtitle}</p>
+          <h1>{title}</h1>
+          <p>{subtitle}</p>
         </div>
       </div>
       <div className="actions">
-        {names.length > 1 && (
-          <select aria-label="Run" value={chosen} onChange={(event) => choose(Number(event.currentTarget.value))}>
-            {names.map((name, index) => (
-              <option key={index} value={index}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
+        {children}
         <ThemeSwitch />
         <button type="button" onClick={() => window.print()}>
           Print
         </button>
       </div>
-      {run.parameters.length > 0 && (
+      {parameters.length > 0 && (
         <ul className="parameters" aria-label="Parameters">
-          {run.parameters.map((parameter) => (
+          {parameters.map((parameter) => (
             <li key={parameter.name} title={parameter.help}>
               {parameter.name} <b>{parameter.value}</b>
             </li>

@@ -1,47 +1,51 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { Trade } from "./trade";
-import type { Sorting } from "./TradeCard";
-import type { TradeColumn } from "./tradeColumns";
+import type { RowColumn, Sorting } from "./rows";
 
-interface TradeTableProps {
-  trades: Trade[];
-  columns: TradeColumn[];
+interface RowTableProps<Row> {
+  /** What the rows are, and what choosing one does. */
+  label: string;
+  /** In the order shown. */
+  rows: Row[];
+  columns: RowColumn<Row>[];
   sorting: Sorting;
   sort: (sorting: Sorting) => void;
   selected: number | null;
-  select: (trade: number | null) => void;
+  select: (index: number | null) => void;
+  /** What is said where there are no rows. */
+  empty: string;
 }
 
 const ROW = 32;
 const VIEW = 384;
 const PRINTED_ROWS = 400;
 
-/** Only the rows in sight exist, so that a hundred thousand trades scroll like ten. */
-export function TradeTable({ trades, columns, sorting, sort, selected, select }: TradeTableProps) {
+/** Only the rows in sight exist, so that a hundred thousand scroll like ten. */
+export function RowTable<Row extends { index: number }>(props: RowTableProps<Row>) {
+  const { label, rows, columns, sorting, sort, selected, select, empty } = props;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const printing = usePrinting();
   const first = printing ? 0 : Math.max(0, Math.floor(top / ROW) - 5);
   const last = printing
-    ? Math.min(trades.length, PRINTED_ROWS)
-    : Math.min(trades.length, Math.ceil((top + VIEW) / ROW) + 5);
-  const row = trades.findIndex((trade) => trade.index === selected);
+    ? Math.min(rows.length, PRINTED_ROWS)
+    : Math.min(rows.length, Math.ceil((top + VIEW) / ROW) + 5);
+  const at = rows.findIndex((row) => row.index === selected);
 
   const go = (to: number) => {
-    const trade = trades[Math.min(Math.max(to, 0), trades.length - 1)];
-    if (!trade) return;
-    select(trade.index);
-    scrollTo(box.current, trades.indexOf(trade));
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    if (!row) return;
+    select(row.index);
+    scrollTo(box.current, rows.indexOf(row));
   };
 
   const key = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
-      ArrowDown: () => go(row + 1),
-      ArrowUp: () => go(row < 0 ? trades.length - 1 : row - 1),
-      PageDown: () => go(row + 10),
-      PageUp: () => go(row - 10),
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at < 0 ? rows.length - 1 : at - 1),
+      PageDown: () => go(at + 10),
+      PageUp: () => go(at - 10),
       Home: () => go(0),
-      End: () => go(trades.length - 1),
+      End: () => go(rows.length - 1),
       Escape: () => select(null),
     };
     const act = moves[event.key];
@@ -50,45 +54,45 @@ export function TradeTable({ trades, columns, sorting, sort, selected, select }:
     act();
   };
 
-  if (trades.length === 0) return <p className="empty">No trade fits this filter.</p>;
+  if (rows.length === 0) return <p className="empty">{empty}</p>;
   return (
     <div
       ref={box}
-      className="trade-table"
+      className="row-table"
       style={{ maxHeight: VIEW }}
       tabIndex={0}
       role="region"
-      aria-label="Trades. Up and down arrows choose one and show it in the chart."
+      aria-label={label}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={key}
     >
-      <table aria-rowcount={trades.length + 1}>
+      <table aria-rowcount={rows.length + 1}>
         <Head columns={columns} sorting={sorting} sort={sort} />
         <tbody>
           <tr aria-hidden="true" style={{ height: first * ROW }} />
-          {trades.slice(first, last).map((trade, index) => (
+          {rows.slice(first, last).map((row, index) => (
             <tr
-              key={trade.index}
+              key={row.index}
               aria-rowindex={first + index + 2}
-              aria-selected={trade.index === selected}
-              onClick={() => select(trade.index === selected ? null : trade.index)}
+              aria-selected={row.index === selected}
+              onClick={() => select(row.index === selected ? null : row.index)}
             >
               {columns.map((column) => (
-                <td key={column.name} className={classOf(column, trade)}>
-                  {column.text(trade)}
+                <td key={column.name} className={classOf(column, row)}>
+                  {column.text(row)}
                 </td>
               ))}
             </tr>
           ))}
-          <tr aria-hidden="true" style={{ height: printing ? 0 : (trades.length - last) * ROW }} />
+          <tr aria-hidden="true" style={{ height: printing ? 0 : (rows.length - last) * ROW }} />
         </tbody>
       </table>
-      {printing && trades.length > last && <p className="empty">and {trades.length - last} more</p>}
+      {printing && rows.length > last && <p className="empty">and {rows.length - last} more</p>}
     </div>
   );
 }
 
-function Head({ columns, sorting, sort }: Pick<TradeTableProps, "columns" | "sorting" | "sort">) {
+function Head<Row>({ columns, sorting, sort }: Pick<RowTableProps<Row>, "columns" | "sorting" | "sort">) {
   return (
     <thead>
       <tr>
@@ -105,7 +109,7 @@ function Head({ columns, sorting, sort }: Pick<TradeTableProps, "columns" | "sor
               <button
                 type="button"
                 onClick={() =>
-                  sort({ column: column.name, falling: active ? !sorting.falling : column.tinted === true })
+                  sort({ column: column.name, falling: active ? !sorting.falling : column.falling === true })
                 }
               >
                 {column.name.trim()}
@@ -119,8 +123,8 @@ function Head({ columns, sorting, sort }: Pick<TradeTableProps, "columns" | "sor
   );
 }
 
-function classOf(column: TradeColumn, trade?: Trade): string {
-  const tone = trade && column.tinted ? (trade.profit > 0 ? "gain" : trade.profit < 0 ? "loss" : "") : "";
+function classOf<Row>(column: RowColumn<Row>, row?: Row): string {
+  const tone = row && column.tone ? column.tone(row) : "";
   return [column.left ? "left" : "", column.wide ? "wide" : "", column.widest ? "widest" : "", tone]
     .filter(Boolean)
     .join(" ");
