@@ -16,6 +16,15 @@ public interface ISweepTarget
     /// <summary>Which engine runs a set: event or rules kernel.</summary>
     string Engine { get; }
 
+    /// <summary>How many sets are asked of the search at a time, at most: what a kill can cost. It changes no result.</summary>
+    int Batch => 256;
+
+    /// <summary>Told the sets that come next, before their workers run them: what is better done for all at once is done here.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    void Begin(IReadOnlyList<Candidate> batch, SweepDetail detail, CancellationToken cancellation)
+    {
+    }
+
     /// <summary>Who runs sets on one thread; each thread makes its own.</summary>
     ISweepWorker NewWorker();
 }

@@ -1,3 +1,4 @@
+using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Running;
 
 namespace Bifrost.Engine.Sweep;
@@ -59,5 +60,18 @@ public static class SweepMetrics
     internal static void Read(RunSummary run, Span<double> figures)
     {
         for (var i = 0; i < figures.Length; i++) figures[i] = All[i].Of(run);
+    }
+
+    /// <summary>Those that are known without the value of every bar; the others are NaN.</summary>
+    /// <param name="cash">What the run began with.</param>
+    internal static void Read(in KernelFigures run, double cash, Span<double> figures)
+    {
+        figures.Fill(double.NaN);
+        figures[FinalValue] = run.FinalValue;
+        figures[TotalReturn] = Growth.Simple(cash, run.FinalValue);
+        figures[Trades] = run.ClosedTrades;
+        figures[OpenTrades] = run.OpenTrades;
+        figures[Orders] = run.Orders;
+        figures[Fills] = run.Fills;
     }
 }

@@ -8,8 +8,6 @@ namespace Bifrost.Engine.Sweep;
 /// <param name="journal">Where rows are kept as they come, and where those of an interrupted run are; null: nowhere.</param>
 public sealed class SweepRun(SweepPlan plan, ISweepTarget target, ISweepJournal? journal = null)
 {
-    /// <summary>Sets between two writes to the journal: what a kill can cost.</summary>
-    const int Batch = 256;
     const int SetsBetweenReports = 16;
 
     readonly ConcurrentBag<ISweepWorker> _workers = [];
@@ -21,14 +19,15 @@ public sealed class SweepRun(SweepPlan plan, ISweepTarget target, ISweepJournal?
     /// <exception cref="InvalidOperationException">The journal is of a search with other settings.</exception>
     public SweepResult Run(IProgress<SweepProgress>? progress = null, CancellationToken cancellation = default)
     {
-        foreach (var batch in Resume().Chunk(Batch)) Run(batch, progress, cancellation);
-        while (!plan.Search.IsDone && plan.Search.Ask(Batch) is { Count: > 0 } batch) Run(batch, progress, cancellation);
+        foreach (var batch in Resume().Chunk(target.Batch)) Run(batch, progress, cancellation);
+        while (!plan.Search.IsDone && plan.Search.Ask(target.Batch) is { Count: > 0 } batch) Run(batch, progress, cancellation);
         progress?.Report(_tally.Progress());
         return _tally.Result(target.Engine);
     }
 
     void Run(IReadOnlyList<Candidate> batch, IProgress<SweepProgress>? progress, CancellationToken cancellation)
     {
+        target.Begin(batch, plan.Detail, cancellation);
         var rows = RowsOf(batch, progress, cancellation);
         journal?.Append(rows);
         plan.Search.Tell([.. rows.Select(row => row.Trial)]);

@@ -12,6 +12,9 @@ abstract class ConditionMask
     /// <param name="spare">Masks to work in, one a level of nesting.</param>
     public abstract void Fill(ReadOnlySpan<double> values, SpareMasks spare, Span<ulong> mask);
 
+    /// <summary>Writes the same as steps.</summary>
+    public abstract void Write(MaskWriter steps);
+
     public static ConditionMask Of(CompiledRule rule, KernelColumns columns) => Of(rule.Expression, columns, negated: false);
 
     static ConditionMask Of(Expression expression, KernelColumns columns, bool negated)
@@ -56,6 +59,13 @@ sealed class JoinedMasks(bool isAnd, ConditionMask left, ConditionMask right) : 
         for (var i = 0; i < mask.Length; i++) mask[i] = isAnd ? mask[i] & other[i] : mask[i] | other[i];
         spare.Return();
     }
+
+    public override void Write(MaskWriter steps)
+    {
+        left.Write(steps);
+        right.Write(steps);
+        steps.Join(isAnd);
+    }
 }
 
 /// <summary>One column beside another.</summary>
@@ -64,25 +74,26 @@ sealed class ComparedMask(BinaryOperator compare, KernelOperand left, KernelOper
     public override void Fill(ReadOnlySpan<double> values, SpareMasks spare, Span<ulong> mask)
     {
         var (a, b) = (left.Column(values), right.Column(values));
-        switch (compare)
-        {
-            case BinaryOperator.Less when !negated:
-            case BinaryOperator.GreaterOrEqual when negated:
-                Comparisons.Fill<Comparisons.Less>(a, b, mask);
-                break;
-            case BinaryOperator.Greater when !negated:
-            case BinaryOperator.LessOrEqual when negated:
-                Comparisons.Fill<Comparisons.Less>(b, a, mask);
-                break;
-            case BinaryOperator.LessOrEqual:
-            case BinaryOperator.Greater:
-                Comparisons.Fill<Comparisons.LessOrEqual>(a, b, mask);
-                break;
-            default:
-                Comparisons.Fill<Comparisons.LessOrEqual>(b, a, mask);
-                break;
-        }
+        var (isStrict, isSwapped) = Shape;
+        if (isSwapped) (a, b) = (b, a);
+        if (isStrict) Comparisons.Fill<Comparisons.Less>(a, b, mask);
+        else Comparisons.Fill<Comparisons.LessOrEqual>(a, b, mask);
     }
+
+    public override void Write(MaskWriter steps)
+    {
+        var (isStrict, isSwapped) = Shape;
+        steps.Compare(isStrict ? MaskOperation.Less : MaskOperation.LessOrEqual, isSwapped ? right : left, isSwapped ? left : right);
+    }
+
+    /// <summary>As less, or less or equal, of the two or of the two swapped.</summary>
+    (bool IsStrict, bool IsSwapped) Shape => (compare, negated) switch
+    {
+        (BinaryOperator.Less, false) or (BinaryOperator.GreaterOrEqual, true) => (true, false),
+        (BinaryOperator.Greater, false) or (BinaryOperator.LessOrEqual, true) => (true, true),
+        (BinaryOperator.LessOrEqual, false) or (BinaryOperator.Greater, true) => (false, false),
+        _ => (false, true),
+    };
 }
 
 /// <summary>The left was not above the right on the bar before and is above it now; undefined where one of the four is.</summary>
@@ -109,6 +120,9 @@ sealed class CrossingMask(KernelOperand left, KernelOperand right, bool negated)
         spare.Return();
     }
 
+    public override void Write(MaskWriter steps) =>
+        steps.Compare(negated ? MaskOperation.CrossesNot : MaskOperation.Crosses, left, right);
+
     /// <summary>A word of the mask of the bar before.</summary>
     static ulong Delayed(ReadOnlySpan<ulong> mask, int word) => (mask[word] << 1) | (word == 0 ? 0 : mask[word - 1] >> 63);
 }
@@ -118,6 +132,8 @@ sealed class ColumnMask(KernelOperand condition, KernelOperand truth) : Conditio
 {
     public override void Fill(ReadOnlySpan<double> values, SpareMasks spare, Span<ulong> mask) =>
         Comparisons.Fill<Comparisons.Equal>(condition.Column(values), truth.Column(values), mask);
+
+    public override void Write(MaskWriter steps) => steps.Compare(MaskOperation.Equal, condition, truth);
 }
 
 /// <summary>Masks to work in, taken and given back like a stack.</summary>

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using Bifrost.Engine.Broker;
-using Bifrost.Engine.Data;
-using Bifrost.Engine.Rules;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
-using Bifrost.Engine.Tests.Simulation;
 
 namespace Bifrost.Engine.Tests.Running.Kernel;
 
@@ -40,8 +36,8 @@ public class KernelEqualityTests
     static string? Difference(int seed, Tally seen)
     {
         var random = new Random(seed);
-        var series = Series(random);
-        var (plan, options) = (RandomPlans.Draw(random), Options(random));
+        var series = RandomTerms.Series(random);
+        var (plan, options) = (RandomPlans.Draw(random), RandomTerms.Options(random));
         var bars = series.Bars;
         if (bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = bars.Times[random.Next(bars.Count)] };
         if (!IsAllowed(plan, seen)) return null;
@@ -83,34 +79,4 @@ public class KernelEqualityTests
             return false;
         }
     }
-
-    static BarSeries Series(Random random)
-    {
-        var daily = random.In(0.7);
-        var (count, start) = (random.Next(1, 200), UtcTime.From(new DateTime(2024, 1, 3, 0, 0, 0, DateTimeKind.Utc)));
-        var step = daily ? UtcTime.Day : UtcTime.Hour * 3;
-        long[] times = [.. Enumerable.Range(0, count).Select(bar => start + (bar * step))];
-        return new("random", RandomMarket.Walk(random, times))
-        {
-            Timeframe = daily ? Timeframe.Days : Timeframe.Minutes, Compression = daily ? 1 : 180,
-        };
-    }
-
-    static BacktestOptions Options(Random random) => new()
-    {
-        Broker = new()
-        {
-            Cash = random.Pick(200.0, 2_000, 20_000, 1_000_000),
-            CheckSubmission = random.In(0.8),
-            ShortCash = random.In(0.8),
-            Slippage = random.In(0.7) ? Slippage.None
-                : new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) },
-            Commission = random.Next(3) switch
-            {
-                0 => CommissionScheme.Free,
-                1 => CommissionScheme.Percentage(random.Between(0, 0.01)) with { Leverage = random.Pick(1.0, 1, 1, 2) },
-                _ => new() { Commission = random.Between(0, 0.5), Type = CommissionType.Fixed },
-            },
-        },
-    };
 }
