@@ -78,7 +78,8 @@ sealed class SweepWorkload(BarSeries series, ParameterSpace space, SweepDetail d
         Console.WriteLine(options.Has("--json")
             ? JsonSerializer.Serialize(answer)
             : $"W2: {answer.rate / 1e3:0.0} thousand sets/s on {threads} threads in the {result.Engine} engine, {answer.orders} fills, "
-                + $"{answer.trips} round trips, sum {answer.sum_equity:0.0000}, best {answer.best:0.000000} at ({best.Values[0]},{best.Values[1]})");
+                + $"{answer.trips} round trips, sum {answer.sum_equity:0.0000}, best {answer.best:0.000000} at "
+                + $"({best.Values[0]},{best.Values[1]})");
     }
 
     static double Sum(SweepResult result, string metric)

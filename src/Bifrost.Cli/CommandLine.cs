@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Bifrost.Cli.Output;
 using Bifrost.Cli.Verbs;
 
@@ -82,8 +83,11 @@ static class CommandLine
             foreach (var error in line.Errors) terminal.Complain(error.Message);
         }
 
-        var path = command is RootCommand ? "bifrost" : $"bifrost {command.Name}";
-        terminal.Error.WriteLine($"Try {path} --help.");
+        terminal.Error.WriteLine($"Try {PathOf(line.CommandResult)} --help.");
         return ExitCode.BadInput;
     }
+
+    /// <summary>The words that lead to a verb: bifrost signals backtest.</summary>
+    static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "bifrost";
 }

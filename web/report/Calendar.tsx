@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { DASH, monthName, percent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { YearReturns } from "./model";
 
 /** Returns by month as a heat map, with each year's total as a bar beside it. */

@@ -1,5 +1,5 @@
-import { Card } from "./Card";
-import { FigureName, FigureValue } from "./FigureValue";
+import { Card } from "../shared/Card";
+import { FigureName, FigureValue } from "../shared/FigureValue";
 import type { RunModel } from "./model";
 
 interface ComparisonProps {

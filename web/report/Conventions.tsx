@@ -1,5 +1,5 @@
 import { inUnit } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { ConventionRow } from "./model";
 
 /** The same run as other tools would print it, and why the numbers differ. */

@@ -1,5 +1,5 @@
 import { isoDay, percent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { CrisisRow } from "./model";
 
 /** What the run did while the market fell. */

@@ -1,6 +1,6 @@
-import { inUnit } from "../format";
-import { Card } from "./Card";
-import type { Histogram } from "./model";
+import { Card } from "../shared/Card";
+import { HistogramBars } from "../shared/HistogramBars";
+import type { Histogram } from "../shared/model";
 
 /** How often returns and holding times fall where. */
 export function Distributions({ histograms }: { histograms: Histogram[] }) {
@@ -8,48 +8,12 @@ export function Distributions({ histograms }: { histograms: Histogram[] }) {
     <Card title="Distributions" id="distributions">
       {histograms.length === 0 && <p className="empty">Too few sessions and trades to count.</p>}
       {histograms.map((histogram) => (
-        <Bars key={histogram.name} histogram={histogram} />
+        <HistogramBars
+          key={histogram.name}
+          histogram={histogram}
+          tinted={histogram.unit === "percent" || histogram.unit === "money"}
+        />
       ))}
     </Card>
   );
-}
-
-function Bars({ histogram }: { histogram: Histogram }) {
-  const { name, unit, from, width, counts, mean, median } = histogram;
-  const most = Math.max(...counts);
-  const end = from + width * counts.length;
-  const place = (value: number) => `${Math.min(100, Math.max(0, ((value - from) / (end - from)) * 100))}%`;
-  const tinted = unit === "percent" || unit === "money";
-  const summary = `mean ${inUnit(mean, unit)}, median ${inUnit(median, unit)}`;
-  return (
-    <figure className="histogram">
-      <figcaption>
-        {name} <small>{summary}</small>
-      </figcaption>
-      <div
-        className="bars"
-        role="img"
-        aria-label={`${name}: ${summary}, most often ${range(histogram, counts.indexOf(most))}`}
-      >
-        {counts.map((count, index) => (
-          <i
-            key={index}
-            className={tinted ? (from + (index + 0.5) * width < 0 ? "loss" : "gain") : "accent"}
-            style={{ height: `${(count / most) * 100}%` }}
-            title={`${range(histogram, index)}: ${count}`}
-          />
-        ))}
-        <b style={{ left: place(mean) }} />
-      </div>
-      <div className="scale" aria-hidden="true">
-        <span>{inUnit(from, unit)}</span>
-        {tinted && from < 0 && end > 0 && <span style={{ left: place(0) }}>0</span>}
-        <span>{inUnit(end, unit)}</span>
-      </div>
-    </figure>
-  );
-}
-
-function range({ from, width, unit }: Histogram, index: number): string {
-  return `${inUnit(from + index * width, unit)} to ${inUnit(from + (index + 1) * width, unit)}`;
 }

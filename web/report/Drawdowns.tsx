@@ -1,7 +1,7 @@
 import { atOrAbove } from "../charts/search";
 import type { Viewport } from "../charts/viewport";
 import { inUnit, isoDay, percent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { DrawdownPeriod } from "./model";
 
 interface DrawdownsProps {

@@ -4,10 +4,10 @@ import type { PaneOptions } from "../charts/pane";
 import { asOf } from "../charts/search";
 import type { Viewport } from "../charts/viewport";
 import { moment, money, percent, shortMoney, shortPercent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { RunModel } from "./model";
 import { RangeButtons } from "./RangeButtons";
-import { Switch } from "./Switch";
+import { Switch } from "../shared/Switch";
 
 /** What the money became, and how far it was below its high. */
 export function EquityCard({ run, others, viewport }: { run: RunModel; others: RunModel[]; viewport: Viewport }) {

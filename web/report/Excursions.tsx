@@ -1,5 +1,5 @@
 import { percent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { RunModel } from "./model";
 import { tradeAt } from "./trade";
 

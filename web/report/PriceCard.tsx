@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 import { Chart } from "../charts/Chart";
 import type { Viewport } from "../charts/viewport";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { RunModel } from "./model";
 import { pricePanes } from "./pricePanes";
 import { RangeButtons } from "./RangeButtons";
-import { Switch } from "./Switch";
+import { Switch } from "../shared/Switch";
 import type { TradePlaces } from "./tradePlaces";
 import { TradeStrip } from "./TradeStrip";
 

@@ -1,5 +1,5 @@
 import { money, moment, price, size } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { RefusalTable } from "./model";
 
 /** Orders that the strategy meant and the account did not allow: a result without them is easily misread. */

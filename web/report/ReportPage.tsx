@@ -2,7 +2,8 @@ import { useMemo, useState } from "react";
 import type { ReportModel } from "./model";
 import { Comparison } from "./Comparison";
 import { Footer } from "./Footer";
-import { Header } from "./Header";
+import { Header } from "../shared/Header";
+import { RunChoice } from "./RunChoice";
 import { RunView } from "./RunView";
 
 export function ReportPage({ report }: { report: ReportModel }) {
@@ -13,7 +14,9 @@ export function ReportPage({ report }: { report: ReportModel }) {
   if (!run) return <p className="failure">This report holds no run.</p>;
   return (
     <>
-      <Header run={run} names={names} chosen={chosen} choose={choose} />
+      <Header title={run.name} subtitle={run.subtitle} parameters={run.parameters}>
+        <RunChoice names={names} chosen={chosen} choose={choose} />
+      </Header>
       <main>
         {report.runs.length > 1 && <Comparison runs={report.runs} chosen={chosen} choose={choose} />}
         <RunView key={chosen} run={run} others={others} />

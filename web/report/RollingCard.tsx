@@ -4,7 +4,7 @@ import type { Colour, PaneOptions } from "../charts/pane";
 import { lastAtOrBelow, placesOn } from "../charts/search";
 import type { Viewport } from "../charts/viewport";
 import { inUnit, percent, shortPercent, size } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { RollingModel, RunModel } from "./model";
 
 interface RollingProps {

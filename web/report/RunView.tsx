@@ -13,7 +13,7 @@ import { Refusals } from "./Refusals";
 import { RollingCard } from "./RollingCard";
 import { Statistics } from "./Statistics";
 import { Tags } from "./Tags";
-import { Tiles } from "./Tiles";
+import { Tiles } from "../shared/Tiles";
 import { TradeCard } from "./TradeCard";
 import { placeTrades } from "./tradePlaces";
 

@@ -1,6 +1,6 @@
-import { Card } from "./Card";
-import { FigureName, FigureValue } from "./FigureValue";
-import type { FigureGroup } from "./model";
+import { Card } from "../shared/Card";
+import { FigureName, FigureValue } from "../shared/FigureValue";
+import type { FigureGroup } from "../shared/model";
 
 /** All figures, by subject. */
 export function Statistics({ groups, currency }: { groups: FigureGroup[]; currency: string }) {

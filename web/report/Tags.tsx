@@ -1,5 +1,5 @@
 import { DASH, inUnit, money, percent } from "../format";
-import { Card } from "./Card";
+import { Card } from "../shared/Card";
 import type { TagTable } from "./model";
 
 /** What the closed trades brought, by why they were entered and left. */

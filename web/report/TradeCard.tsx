@@ -1,22 +1,18 @@
 import { useMemo, useState } from "react";
 import { inUnit, priceDecimals } from "../format";
-import { Card } from "./Card";
-import { csvOf, download } from "./csv";
+import { Card } from "../shared/Card";
+import { csvOf, download } from "../shared/csv";
+import { sorted, type Sorting } from "../shared/rows";
+import { RowTable } from "../shared/RowTable";
 import type { RunModel } from "./model";
-import { tradeAt, tradeFilter, type Trade } from "./trade";
-import { tradeColumns, type TradeColumn } from "./tradeColumns";
+import { tradeAt, tradeFilter } from "./trade";
+import { tradeColumns } from "./tradeColumns";
 import { TradeFilter } from "./TradeFilter";
-import { TradeTable } from "./TradeTable";
 
 interface TradeCardProps {
   run: RunModel;
   selected: number | null;
   select: (trade: number | null) => void;
-}
-
-export interface Sorting {
-  column: string;
-  falling: boolean;
 }
 
 /** Every trade: sorted, filtered, and shown in the chart above when chosen. */
@@ -54,26 +50,16 @@ export function TradeCard({ run, selected, select }: TradeCardProps) {
   const count = shown.length === trades.length ? "" : `${inUnit(shown.length, "count")} of `;
   return (
     <Card title={`Trades · ${count}${inUnit(trades.length, "count")}`} id="trades" tools={tools}>
-      <TradeTable
-        trades={shown}
+      <RowTable
+        label="Trades. Up and down arrows choose one and show it in the chart."
+        rows={shown}
         columns={columns}
         sorting={sorting}
         sort={setSorting}
         selected={selected}
         select={select}
+        empty="No trade fits this filter."
       />
     </Card>
   );
-}
-
-function sorted(trades: Trade[], columns: TradeColumn[], sorting: Sorting): Trade[] {
-  const key = columns.find((column) => column.name === sorting.column)?.key ?? ((trade: Trade) => trade.index);
-  const turn = sorting.falling ? -1 : 1;
-  return [...trades].sort((a, b) => turn * compare(key(a), key(b)) || a.index - b.index);
-}
-
-function compare(a: number | string, b: number | string): number {
-  if (typeof a === "string" || typeof b === "string") return String(a).localeCompare(String(b));
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-  return a - b;
 }

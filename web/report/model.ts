@@ -1,42 +1,6 @@
-// The chart model as Bifrost.Report writes it (src/Bifrost.Report/Model), before and after its columns are unpacked.
+// The chart model of a run as Bifrost.Report writes it (src/Bifrost.Report/Model), its columns unpacked.
 
-export interface PackedColumn {
-  length: number;
-  decimals: number;
-  data: string;
-}
-
-export type FigureUnit = "money" | "percent" | "ratio" | "count" | "days";
-
-export interface Figure {
-  label: string;
-  value: number | null;
-  unit: FigureUnit;
-  convention: string;
-  detail?: string;
-  tinted: boolean;
-}
-
-export interface FigureGroup {
-  name: string;
-  figures: Figure[];
-}
-
-export interface Note {
-  name: string;
-  text: string;
-}
-
-export interface Parameter {
-  name: string;
-  value: string;
-  help?: string;
-}
-
-export interface NamedColumn<C> {
-  name: string;
-  values: C;
-}
+import type { Figure, FigureGroup, FigureUnit, Histogram, NamedColumn, Note, Parameter } from "../shared/model";
 
 export interface Indicator<C> {
   name: string;
@@ -93,16 +57,6 @@ export interface DrawdownPeriod {
   trough: number;
   end?: number;
   days: number;
-}
-
-export interface Histogram {
-  name: string;
-  unit: FigureUnit;
-  from: number;
-  width: number;
-  counts: number[];
-  mean: number;
-  median: number;
 }
 
 export interface Rolling<C> {
@@ -198,7 +152,6 @@ export interface Report<C> {
   versions: Note[];
 }
 
-export type PackedReport = Report<PackedColumn>;
 export type ReportModel = Report<Float64Array>;
 export type RunModel = Run<Float64Array>;
 export type FeedModel = Feed<Float64Array>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { csvOf } from "./csv";
+import { csvOf } from "../shared/csv";
+import type { ReportModel } from "./model";
 import { tradeFilter, type Trade } from "./trade";
-import { unpackColumn, unpackReport } from "./unpack";
+import { unpackColumn, unpackModel } from "../shared/unpack";
 
 const trade: Trade = {
   index: 0,
@@ -52,10 +53,10 @@ describe("packed columns", () => {
   const packed = { length: 4, decimals: 2, data: "eJybOIPRn6FrNiMADR4CoA==" };
 
   it("are unpacked wherever they stand", async () => {
-    const report = await unpackReport({
+    const report = await unpackModel<ReportModel>({
       title: "t",
       runs: [{ times: packed, parameters: [{ name: "a", value: "1" }] }],
-    } as never);
+    });
     expect([...report.runs[0]!.times]).toEqual([97.36, 97.75, NaN, -1.5]);
     expect(report.runs[0]!.parameters).toEqual([{ name: "a", value: "1" }]);
   });

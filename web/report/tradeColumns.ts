@@ -1,20 +1,11 @@
 import { moment, money, percent, price, size, inUnit } from "../format";
+import type { RowColumn } from "../shared/rows";
 import type { RunModel } from "./model";
 import type { Trade } from "./trade";
 
-export interface TradeColumn {
-  name: string;
-  title: string;
-  /** What rows are sorted by. */
-  key: (trade: Trade) => number | string;
-  text: (trade: Trade) => string;
-  /** Left out where the page is narrow. */
-  wide?: boolean;
-  /** Left out unless the page is very wide. */
-  widest?: boolean;
-  tinted?: boolean;
-  left?: boolean;
-}
+type TradeColumn = RowColumn<Trade>;
+
+const tone = (trade: Trade) => (trade.profit > 0 ? "gain" : trade.profit < 0 ? "loss" : "");
 
 /** The columns that say something about this run's trades. */
 export function tradeColumns(run: RunModel, decimals: number): TradeColumn[] {
@@ -83,14 +74,16 @@ export function tradeColumns(run: RunModel, decimals: number): TradeColumn[] {
       title: `Profit net of commission${run.currency ? `, ${run.currency}` : ""}`,
       key: (trade) => trade.profit,
       text: (trade) => money(trade.profit, "", true),
-      tinted: true,
+      tone,
+      falling: true,
     },
     {
       name: "Return",
       title: "Net profit over the money the entry moved",
       key: (trade) => trade.return,
       text: (trade) => percent(trade.return, 2, true),
-      tinted: true,
+      tone,
+      falling: true,
     },
     {
       name: "MAE",

@@ -83,7 +83,7 @@ sealed class BarOptions
         File.Exists(files) ? [files] : files.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // The bar of a day carries the end of its session, which a midnight would leave out.
-    static DateTime End(DateTime to) => to.TimeOfDay == TimeSpan.Zero ? to.AddDays(1).AddMicroseconds(-1) : to;
+    public static DateTime End(DateTime to) => to.TimeOfDay == TimeSpan.Zero ? to.AddDays(1).AddMicroseconds(-1) : to;
 
     static BarReadOptions WithTimeframe(BarReadOptions options, string? text)
     {

@@ -7,18 +7,25 @@ static class ExitText
 {
     public const string Allowed = "numbers as 5,10,20, or from, to and step as 5:20:5; none for none";
 
-    public static ExitRule Rule(string holding, string stop, string target) =>
-        new(Whole("--holding", Single("--holding", holding)), Single("--stop", stop), Single("--target", target));
+    const double HoldingMost = 1_000_000;
+    const double StopMost = 99.9;
+    const double TargetMost = 10_000;
+
+    public static ExitRule Rule(string holding, string stop, string target) => new(
+        Whole(Single("--holding", holding, HoldingMost)), Single("--stop", stop, StopMost), Single("--target", target, TargetMost));
 
     public static ParameterGrid Grid(string holding, string stop, string target) => new(
-        [.. List("--holding", holding).Select(value => Whole("--holding", value))], List("--stop", stop), List("--target", target));
+        [.. List("--holding", holding, HoldingMost).Select(Whole)], List("--stop", stop, StopMost), List("--target", target, TargetMost));
 
-    static double Single(string option, string text) =>
-        List(option, text) is [var one] ? one : throw Texts.Bad(option, text, "one number");
+    static double Single(string option, string text, double most) =>
+        List(option, text, most) is [var one] ? one : throw Texts.Bad(option, text, "one number");
 
     /// <summary>Each once, in the order given.</summary>
-    static IReadOnlyList<double> List(string option, string text) =>
-        [.. text.Split(',', StringSplitOptions.TrimEntries).SelectMany(part => Part(option, text, part)).Distinct()];
+    static double[] List(string option, string text, double most)
+    {
+        double[] values = [.. text.Split(',', StringSplitOptions.TrimEntries).SelectMany(part => Part(option, text, part)).Distinct()];
+        return values.All(value => value <= most) ? values : throw Texts.Bad(option, text, $"nothing above {most}");
+    }
 
     static IEnumerable<double> Part(string option, string text, string part)
     {
@@ -32,7 +39,7 @@ static class ExitText
         };
     }
 
-    static int Whole(string option, double value) => value is >= 1 and <= 1_000_000 && value == Math.Floor(value)
+    static int Whole(double value) => value >= 1 && value == Math.Floor(value)
         ? (int)value
-        : throw Texts.Bad(option, $"{value}", "whole numbers of bars from 1 on");
+        : throw Texts.Bad("--holding", $"{value}", "whole numbers of bars from 1 on");
 }

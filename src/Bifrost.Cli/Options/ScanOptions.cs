@@ -33,7 +33,8 @@ sealed class ScanOptions
     }
 
     /// <exception cref="BadInputException">An option is wrong; the message says which, and what is allowed.</exception>
-    public ScanRequest Of(ParseResult line)
+    /// <param name="everyBar">Look at every bar whatever the options say.</param>
+    public ScanRequest Of(ParseResult line, bool everyBar)
     {
         var filter = _filter.Of(line);
         string[] shown = line.GetValue(_show) ?? [];
@@ -45,7 +46,7 @@ sealed class ScanOptions
             Patterns = filter.Patterns,
             By = by is null ? null : RuleTexts.Number("--by", by, filter.Options),
             Shown = [.. shown.Select(rule => RuleTexts.Parse("--show", rule, filter.Options))],
-            EveryBar = line.GetValue(_all) || horizons.Length > 0,
+            EveryBar = everyBar || line.GetValue(_all) || horizons.Length > 0,
             AsOf = line.GetValue(_asOf) is { } day ? DateOnly.FromDateTime(Texts.Date("--as-of", day)) : null,
             MaxAgeDays = line.GetValue(_maxAge) is { } age ? Texts.Count("--max-age", age, MostDays) : 0,
             Top = line.GetValue(_top) is { } top ? Texts.Count("--top", top, MostMatches) : null,

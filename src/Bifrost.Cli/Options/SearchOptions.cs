@@ -25,8 +25,8 @@ sealed class SearchOptions
     readonly Option<string[]> _objectives = new("--objective")
     {
         HelpName = "METRIC",
-        Description = "What is sought: sharpe, max_drawdown (the lowest), \"annual_return / max_drawdown\"; given again: a front of several."
-            + " sharpe if not given.",
+        Description = "What is sought: sharpe, max_drawdown (the lowest), \"annual_return / max_drawdown\"; given again: a front of"
+            + " several. sharpe if not given.",
     };
 
     readonly Option<string[]> _requirements = new("--require")

@@ -12,7 +12,9 @@ sealed class SignalInputs
         "--signals", "FILE", "CSV with columns symbol (or ticker) and date, and if you like direction and weight.") { Required = true };
 
     readonly TextOption _order = new(
-        "--date-order", "ORDER", $"How the signals' dates are written: {string.Join(", ", Texts.Names<DateOrder>())}. Found out if not given.");
+        "--date-order",
+        "ORDER",
+        $"How the signals' dates are written: {string.Join(", ", Texts.Names<DateOrder>())}. Found out if not given.");
 
     readonly DatasetOptions _data = new();
 

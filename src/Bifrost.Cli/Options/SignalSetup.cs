@@ -8,6 +8,7 @@ namespace Bifrost.Cli.Options;
 sealed class SignalSetup
 {
     const string Percent = "PERCENT";
+    static readonly Dictionary<string, string> NoSectors = new(StringComparer.Ordinal);
 
     readonly TextOption _capital = new("--capital", "AMOUNT", "Money to start with.", "100000");
     readonly TextOption _direction = new("--direction", "SIDE", "Of signals that state none: long or short.", "long");
@@ -26,6 +27,11 @@ sealed class SignalSetup
 
     readonly TextOption _commission = new("--commission", "RATE", "Per side: 0.001, 0.1% or 1.5/unit.", "0");
     readonly TextOption _slippage = new("--slippage", "SIZE", "How much worse fills are: 0.05% or points of price.", "0");
+    readonly Option<bool> _usual = new("--risk-limits")
+    {
+        Description = "The usual limits: 10 % a symbol, 30 % a sector, correlation 0.7.",
+    };
+
     readonly TextOption _position = new("--max-position", Percent, "Limit what is held of one symbol, of the equity: 10.");
     readonly TextOption _sector = new("--max-sector", Percent, "Limit what is held of one sector, of the equity: 30.");
     readonly TextOption _correlation = new("--max-correlation", "NUMBER", "Refuse what moves with an open position: 0.7.");
@@ -35,8 +41,8 @@ sealed class SignalSetup
     {
         Option[] options =
         [
-            _capital, _direction, _sizing, _one, _leverage, _level, _incomplete, _commission, _slippage, _position, _sector, _correlation,
-            _sectors,
+            _capital, _direction, _sizing, _one, _leverage, _level, _incomplete, _commission, _slippage, _usual, _position, _sector,
+            _correlation, _sectors,
         ];
         foreach (var option in options) command.Options.Add(option);
     }
@@ -59,21 +65,25 @@ sealed class SignalSetup
         };
     }
 
-    /// <summary>Limits that are not given do not hold.</summary>
+    /// <summary>Limits that are not given do not hold, unless the usual ones are asked for.</summary>
     RiskLimits? RiskOf(ParseResult line)
     {
         var (position, sector, correlation) = (line.GetValue(_position), line.GetValue(_sector), line.GetValue(_correlation));
-        var sectors = line.GetValue(_sectors);
-        if ((position ?? sector ?? correlation ?? sectors) is null) return null;
-        if (sector is not null && sectors is null) throw new BadInputException("--max-sector needs --sector-file: which symbol is of which.");
-        return new()
+        var (sectors, usual) = (line.GetValue(_sectors), line.GetValue(_usual));
+        if ((position ?? sector ?? correlation ?? sectors) is null && !usual) return null;
+        if (sector is not null && sectors is null)
+            throw new BadInputException("--max-sector needs --sector-file: which symbol is of which.");
+
+        var limits = new RiskLimits { Sectors = sectors is null ? NoSectors : SectorFile.Read(sectors) };
+        return limits with
         {
-            PositionPercent = position is null ? double.MaxValue : Texts.Positive("--max-position", position),
-            SectorPercent = sector is not null ? Texts.Positive("--max-sector", sector) : sectors is null ? double.MaxValue : 30,
-            Correlation = correlation is null ? 1 : CorrelationOf(correlation),
-            Sectors = sectors is null ? new Dictionary<string, string>(StringComparer.Ordinal) : SectorFile.Read(sectors),
+            PositionPercent = Limit("--max-position", position, usual ? limits.PositionPercent : double.MaxValue),
+            SectorPercent = Limit("--max-sector", sector, limits.SectorPercent),
+            Correlation = correlation is null ? usual ? limits.Correlation : 1 : CorrelationOf(correlation),
         };
     }
+
+    static double Limit(string option, string? text, double missing) => text is null ? missing : Texts.Positive(option, text);
 
     static double CorrelationOf(string text)
     {

@@ -15,7 +15,8 @@ sealed record GridAnswer(
 /// <summary>An exit rule and what it came to.</summary>
 sealed record GridRow(
     int HoldingPeriod, double StopLossPercent, double TakeProfitPercent, double TotalReturn, double AnnualReturn, double Sharpe,
-    double Sortino, double MaxDrawdown, double Calmar, double WinRate, double ProfitFactor, int Trades, double NetProfit, double AverageBars)
+    double Sortino, double MaxDrawdown, double Calmar, double WinRate, double ProfitFactor, int Trades, double NetProfit,
+    double AverageBars)
 {
     public static GridRow Of(GridOutcome outcome)
     {

@@ -31,14 +31,14 @@ sealed record RunDetailsAnswer(
         run.Document.Receipt.Inputs.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal),
         run.Document.Rerun,
         run.Document.Environment.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal),
-        [.. run.Trades.Select(trade => KeptTradeAnswer.Of(trade, run.Run))]);
+        [.. run.Trades.Select(trade => KeptTradeAnswer.Of(trade, run))]);
 }
 
 /// <summary>A trade of a kept run; Closed is null while it is open.</summary>
 sealed record KeptTradeAnswer(string Feed, string Opened, string? Closed, double Size, double Price, double ExitPrice, double Profit)
 {
-    public static KeptTradeAnswer Of(KeptTrade trade, KeptRun run) => new(
-        run.Symbols.Split(", ")[trade.Feed], Times.Show(trade.Opened), trade.Closed == 0 ? null : Times.Show(trade.Closed), trade.Size,
+    public static KeptTradeAnswer Of(KeptTrade trade, KeptRunDetails run) => new(
+        run.SymbolOf(trade), Times.Show(trade.Opened), trade.Closed == 0 ? null : Times.Show(trade.Closed), trade.Size,
         trade.Price, trade.ExitPrice, trade.Profit);
 }
 

@@ -15,7 +15,8 @@ static class KeptRunsView
     public static void List(IReadOnlyList<KeptRun> runs, long all, IAnsiConsole console)
     {
         var table = Tables.WithHeadings(
-            "id", "kept", "strategy", "parameters", "symbols", "from", "to", ">return", ">a year", ">Sharpe", ">drawdown", ">trades", "tags");
+            "id", "kept", "strategy", "parameters", "symbols", "from", "to", ">return", ">a year", ">Sharpe", ">drawdown", ">trades",
+            "tags");
         foreach (var run in runs)
         {
             string[] cells =
@@ -50,8 +51,8 @@ static class KeptRunsView
         var table = Tables.WithHeadings("", $">{left.Id}", $">{right.Id}", ">difference");
         foreach (var metric in comparison.Metrics)
         {
-            string[] cells = [metric.Name, Text(metric.Name, metric.Left), Text(metric.Name, metric.Right), Text(metric.Name, metric.Difference)];
-            table.AddRow(cells.Select(cell => new Text(cell)));
+            double[] values = [metric.Left, metric.Right, metric.Difference];
+            table.AddRow([new Text(metric.Name), .. values.Select(value => new Text(Text(metric.Name, value)))]);
         }
 
         console.Write(table);
@@ -73,8 +74,8 @@ static class KeptRunsView
             + $"the same was held in {Percent(trades.SharedTime)} of the time in which either held anything.");
         console.WriteLine(comparison.Sessions < 2
             ? "They have no sessions in common to compare."
-            : $"Sessions: over {comparison.Sessions:N0} the second made {comparison.MeanDifference * 10_000:+0.00;-0.00;0} basis points more "
-                + $"in each; so much by luck alone has probability {comparison.PValue:0.000} (paired stationary bootstrap).");
+            : $"Sessions: over {comparison.Sessions:N0} the second made {comparison.MeanDifference * 10_000:+0.00;-0.00;0} basis points "
+                + $"more in each; so much by luck alone has probability {comparison.PValue:0.000} (paired stationary bootstrap).");
     }
 
     static string Text(string name, double value) =>

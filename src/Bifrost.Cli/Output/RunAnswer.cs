@@ -19,10 +19,10 @@ sealed record RunAnswer(
     double Cash, double FinalCash, double FinalValue, IReadOnlyDictionary<string, double> Figures,
     IReadOnlyList<TradeAnswer> Trades, IReadOnlyList<OrderAnswer> Orders, IReadOnlyList<FillAnswer> Fills,
     JsonObject? Analyzers, ValuesAnswer? Values, IReadOnlyList<string> Warnings, string? Report, string? Csv,
-    TrustAnswer? Trust, IReadOnlyList<RivalAnswer>? Compared)
+    TrustAnswer Trust, IReadOnlyList<RivalAnswer>? Compared, AuditAnswer? Audit)
 {
     /// <param name="summaries">Of the run, then of those it is compared with.</param>
-    public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs, RunTrust? trust)
+    public static RunAnswer Of(FinishedRun finished, IReadOnlyList<RunBrief> summaries, RunOutputs outputs, RunTrust trust)
     {
         var (run, result, summary) = (finished.Run, finished.Result, summaries[0]);
         return new(
@@ -42,8 +42,9 @@ sealed record RunAnswer(
             summary.Warnings,
             outputs.Report,
             outputs.Csv,
-            trust is null ? null : TrustAnswer.Of(trust),
-            summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))]);
+            TrustAnswer.Of(trust),
+            summaries.Count == 1 ? null : [.. summaries.Skip(1).Select(rival => new RivalAnswer(rival.Name, FiguresOf(rival)))],
+            finished.Audit is { } audit ? AuditAnswer.Of(audit) : null);
     }
 
     internal static Dictionary<string, double> FiguresOf(RunBrief summary)

@@ -11,20 +11,23 @@ static class RunView
 {
     public static void Show(FinishedRun finished, RunBrief summary, IAnsiConsole console)
     {
-        ShowSetup(summary, console);
+        ShowSetup(summary, console, finished.Kernel is null ? null : finished.Engine);
         foreach (var note in finished.Run.Readings.SelectMany(reading => reading.Report.Notes)) console.WriteLine(note);
         ShowFigures(summary, console);
         foreach (var analyzer in finished.Run.Analyzers) AnalyzerResults.Show(analyzer, console);
         ShowRefusals(finished.Result.Orders, console);
+        if (finished.Audit is { } audit) AuditView.ShowBrief(audit, console);
+        if (finished.AuditOmitted is { } reason) console.MarkupLine($"[grey]audit: left out, {reason}; bifrost audit does it[/]");
     }
 
     /// <summary>What was run, and what a reader has to know before the figures.</summary>
-    public static void ShowSetup(RunBrief summary, IAnsiConsole console)
+    /// <param name="engine">What ran it, where that is worth a word.</param>
+    public static void ShowSetup(RunBrief summary, IAnsiConsole console, string? engine = null)
     {
         console.MarkupLine($"[bold]{Markup.Escape(Title(summary))}[/]  {Markup.Escape(summary.Subtitle)}");
         var setup = string.Join("; ", summary.Setup.Select(note => $"{note.Name.ToLowerInvariant()} {note.Text}"));
         console.MarkupLine($"[grey]{Markup.Escape(setup)}[/]");
-        if (finished.Kernel is not null) console.MarkupLine($"[grey]{Markup.Escape(finished.Engine)}[/]");
+        if (engine is not null) console.MarkupLine($"[grey]{Markup.Escape(engine)}[/]");
         foreach (var warning in summary.Warnings) console.MarkupLine($"[yellow]{Markup.Escape(warning)}[/]");
     }
 

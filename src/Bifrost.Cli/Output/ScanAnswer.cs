@@ -11,11 +11,13 @@ namespace Bifrost.Cli.Output;
 /// <param name="Found">How many there were before the best of each day were kept.</param>
 /// <param name="AsOf">The newest day that was looked at.</param>
 /// <param name="Followed">What the price did after the matches, by horizon; only where asked for.</param>
+/// <param name="Backtest">What trading the matches came to; only where asked for.</param>
 /// <param name="Stale">Instruments whose bars end before that day; they were not looked at.</param>
 /// <param name="Refused">What could not be read, and why.</param>
 sealed record ScanAnswer(
     string Filter, IReadOnlyList<JsonObject> Matches, int Count, int Found, string? AsOf, int Symbols, long Bars, string Data,
-    IReadOnlyList<FollowedAnswer>? Followed, IReadOnlyList<StaleAnswer> Stale, IReadOnlyList<RefusedAnswer> Refused)
+    IReadOnlyList<FollowedAnswer>? Followed, SignalsAnswer? Backtest, IReadOnlyList<StaleAnswer> Stale,
+    IReadOnlyList<RefusedAnswer> Refused)
 {
     public static ScanAnswer Of(FinishedScan scan)
     {
@@ -24,6 +26,7 @@ sealed record ScanAnswer(
             request.Filter, [.. result.Matches.Select(match => Match(match, request))], result.Matches.Count, result.Found,
             result.AsOf?.ToString("yyyy-MM-dd"), data.Series.Count, result.Bars, data.Hash,
             scan.Followed.Count == 0 ? null : [.. scan.Followed.Select(FollowedAnswer.Of)],
+            scan.Backtest?.Answer,
             [.. result.Stale.Select(stale => new StaleAnswer(stale.Symbol, stale.Last?.ToString("yyyy-MM-dd")))],
             [.. data.Refused.Select(RefusedAnswer.Of)]);
     }

@@ -9,14 +9,19 @@ namespace Bifrost.Cli.Output;
 static class ScanView
 {
     const int MatchesMax = 50;
+
+    /// <summary>Where more is told of them than which they are.</summary>
+    const int ExamplesMax = 5;
+
     const int OthersMax = 5;
 
     public static void Show(FinishedScan scan, IAnsiConsole console)
     {
         var (request, data, result) = scan;
-        if (result.Matches.Count > 0) console.Write(Matches(request, result));
-        if (result.Matches.Count > MatchesMax)
-            console.WriteLine($"… and {result.Matches.Count - MatchesMax:N0} more; --csv FILE or --json lists them all.");
+        var shown = scan.Followed.Count > 0 || scan.Backtest is not null ? ExamplesMax : MatchesMax;
+        if (result.Matches.Count > 0) console.Write(Matches(request, result, shown));
+        if (result.Matches.Count > shown)
+            console.WriteLine($"… and {result.Matches.Count - shown:N0} more; --csv FILE or --json lists them all.");
         console.WriteLine($"{Counted(result)} among {data.Series.Count:N0} symbols, {Looked(request, result)}.");
         if (scan.Followed.Count > 0) Followed(scan.Followed, console);
         if (result.Stale.Count > 0)
@@ -24,10 +29,10 @@ static class ScanView
         var refused = data.Refused.Select(one => $"{one.Name}: {one.Reason}");
         if (data.Refused.Count == 0) return;
         Others($"{data.Refused.Count:N0} could not be read", refused, console, lines: true);
-        console.WriteLine("Where bars are bad, --repair mends them and --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
+        console.WriteLine("--repair mends bad bars, --skip-bad-rows leaves them out; bifrost data PATH --quality lists them.");
     }
 
-    static Table Matches(ScanRequest request, ScanResult result)
+    static Table Matches(ScanRequest request, ScanResult result, int count)
     {
         var hasPatterns = request.Query.Patterns.Count > 0;
         var table = Tables.WithHeadings(
@@ -35,7 +40,7 @@ static class ScanView
             "symbol", "date", ">close", ">volume", .. request.By is { } by ? [$">{by}"] : (string[])[],
             .. request.Shown.Select(shown => $">{shown}"), .. hasPatterns ? ["pattern"] : (string[])[],
         ]);
-        foreach (var match in result.Matches.Take(MatchesMax))
+        foreach (var match in result.Matches.Take(count))
         {
             var bar = match.Series.Bars[match.Bar];
             string[] cells =

@@ -21,7 +21,8 @@ sealed record SignalsAnswer(
         result.Trades.Count + result.Skipped.Count, result.Options.Capital, result.Summary.FinalValue, RunAnswer.FiguresOf(summary),
         result.PerTrade, [.. result.Trades.Select(SignalTradeAnswer.Of)], [.. result.Skipped.Select(SkippedAnswer.Of)],
         [.. result.ByInstrument.Select(TradeGroupAnswer.Of)], [.. result.ByMonth.Select(TradeGroupAnswer.Of)],
-        [.. result.ByReason.Select(group => TradeGroupAnswer.Of(group) with { Name = Words.Of(group.MostCommonExit) })], outputs.WithValues ? CurveAnswer.Of(result.Curve) : null,
+        [.. result.ByReason.Select(group => TradeGroupAnswer.Of(group) with { Name = Words.Of(group.MostCommonExit) })],
+        outputs.WithValues ? CurveAnswer.Of(result.Curve) : null,
         summary.Warnings, outputs.Report, outputs.Csv);
 }
 

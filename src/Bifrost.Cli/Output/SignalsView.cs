@@ -9,6 +9,7 @@ namespace Bifrost.Cli.Output;
 static class SignalsView
 {
     const int RowsMax = 20;
+    static readonly int[] Percents = [5, 25, 50, 75, 95];
 
     public static void Show(SignalBacktestResult result, RunBrief summary, IAnsiConsole console)
     {
@@ -48,9 +49,10 @@ static class SignalsView
     }
 
     public static void Show(MonteCarlo drawn, int trades, double capital, IAnsiConsole console) => console.Write(Tables.Pairs(
-        ("Histories", $"{drawn.Options.Simulations:N0} of {drawn.Options.Trades:N0} trades, drawn from {trades:N0}; seed {drawn.Options.Seed}"),
+        ("Histories", $"{drawn.Options.Simulations:N0} of {drawn.Options.Trades:N0} trades"),
+        ("Drawn", $"from {trades:N0} trades; seed {drawn.Options.Seed}"),
         ("Mean return", $"{drawn.Mean:N2} %, deviation {drawn.Deviation:N2} %"),
-        ("Percentiles 5, 25, 50, 75, 95", string.Join(", ", new[] { 5, 25, 50, 75, 95 }.Select(at => $"{drawn.Percentile(at):N2} %"))),
+        ("Percentiles 5, 25, 50, 75, 95", string.Join(", ", Percents.Select(at => $"{drawn.Percentile(at):N2} %"))),
         ($"Interval of {drawn.Options.Confidence} %", $"{drawn.Interval.Low:N2} % to {drawn.Interval.High:N2} %"),
         ("Probability of gain, loss", $"{drawn.ProbabilityOfGain:N1} %, {drawn.ProbabilityOfLoss:N1} %"),
         ($"Value at risk, {drawn.Options.Confidence} %", $"{drawn.ValueAtRisk:N2} %, {drawn.ValueAtRisk / 100 * capital:N0} in money"),
@@ -97,7 +99,8 @@ static class SignalsView
     {
         if (skipped.Count == 0) return;
         console.MarkupLine($"[yellow]{skipped.Count:N0} signals were not traded:[/]");
-        foreach (var group in skipped.GroupBy(SignalFacts.Words).OrderByDescending(group => group.Count()).Take(RowsMax))
+        var groups = skipped.GroupBy(SignalFacts.Words, StringComparer.Ordinal).OrderByDescending(group => group.Count());
+        foreach (var group in groups.Take(RowsMax))
         {
             var first = group.First().Signal;
             console.WriteLine($"{group.Count():N0}: {group.Key}; the first is {first.Symbol} on {Times.Day(first.Time)}.");

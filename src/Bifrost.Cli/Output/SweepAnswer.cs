@@ -54,8 +54,10 @@ sealed record SweepSetAnswer(
     IReadOnlyDictionary<string, double> Figures, bool MeetsRequirements, bool EventVerified)
 {
     public static SweepSetAnswer Of(SweepPlan plan, SweepRow row, bool isVerified) => new(
-        plan.Space.Axes.Index().ToDictionary(axis => axis.Item.Name, axis => axis.Item.Show(row.Values[axis.Index]), StringComparer.Ordinal),
-        plan.Objectives.DistinctBy(one => one.Text).ToDictionary(one => one.Text, one => one.ValueOf(row.Figures), StringComparer.Ordinal),
+        plan.Space.Axes.Index().ToDictionary(
+            axis => axis.Item.Name, axis => axis.Item.Show(row.Values[axis.Index]), StringComparer.Ordinal),
+        plan.Objectives.DistinctBy(one => one.Text, StringComparer.Ordinal).ToDictionary(
+            one => one.Text, one => one.ValueOf(row.Figures), StringComparer.Ordinal),
         SweepMetrics.All.Index().ToDictionary(metric => metric.Item.Name, metric => row.Figures[metric.Index], StringComparer.Ordinal),
         row.IsEligible,
         isVerified);

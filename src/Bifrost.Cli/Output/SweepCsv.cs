@@ -3,7 +3,7 @@ using Bifrost.Report.Csv;
 
 namespace Bifrost.Cli.Output;
 
-/// <summary>The sets of a sweep as a comma-separated table, in the order in which they were tried; undefined figures are empty cells.</summary>
+/// <summary>The sets of a sweep as CSV, in the order in which they were tried; undefined figures are empty cells.</summary>
 static class SweepCsv
 {
     public static string Text(SweepResult result)

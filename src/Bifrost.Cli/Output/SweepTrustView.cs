@@ -39,7 +39,10 @@ static class SweepTrustView
         }
 
         if (trust.SuperiorAbility is { } test)
-            yield return ("Better than cash", $"p = {test.Consistent:0.000} (Hansen's SPA), {test.RealityCheck:0.000} (White's reality check)");
+        {
+            yield return (
+                "Better than cash", $"p = {test.Consistent:0.000} (Hansen's SPA), {test.RealityCheck:0.000} (White's reality check)");
+        }
     }
 
     /// <summary>What a careful reader would say.</summary>

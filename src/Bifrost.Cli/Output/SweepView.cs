@@ -39,7 +39,7 @@ static class SweepView
                 .. space.Axes.Select((axis, i) => axis.Show(row.Values[i])),
                 .. own.Select(one => $"{one.ValueOf(row.Figures):0.####}"),
                 .. Shown.Select(name => Figure(name, row.Figures[SweepMetrics.IndexOf(name)])),
-                row.IsEligible ? index < verified ? "event-verified" : "" : "requirements not met",
+                row.IsEligible ? index < verified ? "event-verified" : "" : row.Trial.Broken > 0 ? "requirements not met" : "undefined",
             ]);
         }
 
@@ -61,6 +61,10 @@ static class SweepView
         if (result.Resumed > 0) yield return $"[grey]{result.Resumed:N0} sets were there from before.[/]";
         if (result.Failed > 0)
             yield return $"[yellow]{result.Failed:N0} sets failed; the first: {Markup.Escape(result.FirstFailure!)}[/]";
-        if (!result.Best.Any(row => row.IsEligible)) yield return "[yellow]No set meets the requirements.[/]";
+        if (result.Best.Any(row => row.IsEligible)) yield break;
+        var wanted = Markup.Escape(result.Plan.Objectives[0].Text);
+        yield return result.Best.Any(row => row.Trial.Broken == 0)
+            ? $"[yellow]No set has a {wanted} that is defined. Did any of them trade? bifrost backtest with one set tells why not.[/]"
+            : "[yellow]No set meets the requirements.[/]";
     }
 }

@@ -20,12 +20,13 @@ static class VerifyView
 
     static string Sentence(DifferenceAnswer first) => first switch
     {
-        { Rows: { } rows } =>
-            $"{first.Place} from row {rows} on. Expected were {first.Expected}, there are {first.Got}; "
-            + $"the repeated run has here: {first.Detail}.",
+        { Rows: { } rows } => $"{first.Place} from row {rows} on, of {Rows(first)}. There the repeated run has {first.Detail}.",
         { Place: "hash" } => $"the receipt's own hash. It says {first.Expected}, what it holds comes to {first.Got}.",
         _ => $"{Meaning(first.Place)} ({first.Place}). The receipt says {first.Expected}, the repeated run has {first.Got}.",
     };
+
+    static string Rows(DifferenceAnswer table) =>
+        table.Expected == table.Got ? table.Got : $"{table.Got} where there were {table.Expected}";
 
     static string Meaning(string place) => place.Split('.') switch
     {

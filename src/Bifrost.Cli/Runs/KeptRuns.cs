@@ -9,7 +9,11 @@ static class KeptRuns
     public static T Read<T>(string folder, Func<RunStore, T> work)
     {
         if (!File.Exists(LedgerDatabase.PathIn(folder)))
-            throw new BadInputException($"no runs are kept in {folder} yet: bifrost backtest keeps them, or name another place with --store.");
+        {
+            throw new BadInputException(
+                $"no runs are kept in {folder} yet: bifrost backtest keeps them, or name another place with --store.");
+        }
+
         try
         {
             using var ledger = LedgerDatabase.Open(folder);

@@ -14,11 +14,17 @@ namespace Bifrost.Cli.Runs;
 /// <param name="Readings">The feeds, in order.</param>
 sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Readings, BacktestOptions Options)
 {
+    /// <summary>The name of the strategy, whatever its parameters: what trials are counted by.</summary>
+    public string Family { get; init; } = Name;
+
     /// <summary>Larger bars to make of every feed first; null: as they are in the files.</summary>
     public Resampling? Resampling { get; init; }
 
     /// <summary>Fresh ones, to watch the strategy.</summary>
     public IReadOnlyList<Analyzer> Analyzers { get; init; } = [];
+
+    /// <summary>Makes another strategy like <see cref="Strategy"/>: a strategy runs once.</summary>
+    public required Func<Strategy> Create { get; init; }
 
     /// <summary>The command line that repeats it.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
@@ -30,23 +36,32 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
     public FinishedRun Execute(Terminal terminal)
     {
         var feeds = Feeds();
-        var strategy = ReceiptStrategy.Of(Name, Strategy, Source);
+        var strategy = ReceiptStrategy.Of(Family, Strategy, Source);
+        var hashing = Task.Run(() => feeds.Select(feed => feed.Series.Bars.ContentHash).ToArray());
         var backtest = new Backtest(Schedule.Of(feeds), [new(Strategy, Analyzers)], Options);
         try
         {
             var result = terminal.Watch("Running", progress => backtest.Run(progress, terminal.Cancellation));
-            return new(this, result, RunRecord.Of(Name, RunReceipt.Of(this, strategy, feeds, result), result))
+            return new(this, result, hashing.ContinueWith(_ => RecordOf(strategy, feeds, result), TaskScheduler.Default))
             {
                 Kernel = Checked(feeds, result),
             };
         }
         catch (StrategyFailedException failure)
         {
-            throw new WorkFailedException($"{failure.Message}{Place(failure.InnerException)}");
+            throw Explained(failure);
         }
     }
 
-    IReadOnlyList<FeedPlan> Feeds()
+    RunRecord RecordOf(ReceiptStrategy strategy, IReadOnlyList<FeedPlan> feeds, BacktestResult result) =>
+        RunRecord.Of(Family, RunReceipt.Of(this, strategy, feeds, result), result);
+
+    /// <summary>What a strategy threw, with the line of the user's file that threw it.</summary>
+    public static WorkFailedException Explained(StrategyFailedException failure) =>
+        new($"{failure.Message}{Place(failure.InnerException)}");
+
+    /// <summary>The readings as they enter the run.</summary>
+    public IReadOnlyList<FeedPlan> Feeds()
     {
         FeedPlan[] feeds = [.. Readings.Select(reading => new FeedPlan(reading.Series) { Resampling = Resampling })];
         return Strategy is RuleStrategy rules ? rules.WithTimeframes(feeds) : feeds;
@@ -78,9 +93,12 @@ sealed record Run(string Name, Strategy Strategy, IReadOnlyList<BarReading> Read
 }
 
 /// <summary>A run and what it came to.</summary>
-/// <param name="Record">As it is kept.</param>
-sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
+/// <param name="Recording">What is kept of it, made while the figures to show are.</param>
+sealed record FinishedRun(Run Run, BacktestResult Result, Task<RunRecord> Recording)
 {
+    /// <summary>As it is kept.</summary>
+    public RunRecord Record => Recording.GetAwaiter().GetResult();
+
     /// <summary>What the second path of rules says to it; null where there is none.</summary>
     public KernelCheck? Kernel { get; init; }
 
@@ -91,4 +109,10 @@ sealed record FinishedRun(Run Run, BacktestResult Result, RunRecord Record)
         { Verdict: KernelVerdict.Equal } => "event engine; the rules kernel gives the same to the last bit",
         _ => $"event engine; the rules kernel does not cover it: {Kernel.Detail}",
     };
+
+    /// <summary>What the run was found to know; null where it was not looked for.</summary>
+    public AuditReport? Audit { get; init; }
+
+    /// <summary>Why it was not; null where nobody asked.</summary>
+    public string? AuditOmitted { get; init; }
 }

@@ -1,3 +1,5 @@
+using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
 using Bifrost.Engine.Scanning;
 using Bifrost.Store.Datasets;
 
@@ -16,21 +18,19 @@ sealed record FinishedScan(ScanRequest Request, Dataset Data, ScanResult Result)
     /// <summary>What followed the matches, by horizon.</summary>
     public IReadOnlyList<ForwardReturns> Followed { get; init; } = [];
 
+    /// <summary>What trading the matches came to; null where it was not asked for.</summary>
+    public SignalRun? Backtest { get; init; }
+
+    /// <summary>The matches as signals, each of the same weight.</summary>
+    public IReadOnlyList<TradeSignal> Signals => [.. Result.Matches.Select(match => match.ToSignal())];
+
     /// <summary>Looks for what was asked, and at what followed.</summary>
     /// <exception cref="BadInputException">There is no bar up to the day asked for, or a rule does not fit the bars.</exception>
-    public static FinishedScan Of(
-        ScanRequest request, Dataset data, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static FinishedScan Of(ScanRequest request, Dataset data, Terminal terminal)
     {
-        try
-        {
-            var result = Scanner.Scan(data.Series, request.Query, progress, cancellation);
-            if (result.AsOf is null) throw new BadInputException($"{data.Name} has no bar up to {request.Query.AsOf:yyyy-MM-dd}.");
-            var followed = ForwardReturns.Of(result.Matches, data.Series, request.Horizons);
-            return new(request, data, result) { Followed = followed };
-        }
-        catch (ArgumentException bad)
-        {
-            throw new BadInputException(bad.Message);
-        }
+        var result = EngineWork.Do(
+            terminal, "Scanning", progress => Scanner.Scan(data.Series, request.Query, progress, terminal.Cancellation));
+        if (result.AsOf is null) throw new BadInputException($"{data.Name} has no bar up to {request.Query.AsOf:yyyy-MM-dd}.");
+        return new(request, data, result) { Followed = ForwardReturns.Of(result.Matches, data.Series, request.Horizons) };
     }
 }

@@ -31,7 +31,8 @@ static class AxisTexts
                 return axis.Misfit(parameter) is { } misfit ? throw new BadInputException($"--param {text}: {misfit}.") : axis;
             var names = entry.Parameters.Select(one => one.Name).ToList();
             throw new BadInputException(
-                $"--param {text}: {entry.Name} has no parameter {axis.Name}.{Suggestion.For(axis.Name, names)} It has {string.Join(", ", names)}.");
+                $"--param {text}: {entry.Name} has no parameter {axis.Name}.{Suggestion.For(axis.Name, names)}"
+                + $" It has {string.Join(", ", names)}.");
         }
         catch (Exception error) when (error is RuleException or ParameterAxisException)
         {

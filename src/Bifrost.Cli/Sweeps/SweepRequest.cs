@@ -24,13 +24,24 @@ sealed record SweepRequest(RunPlan Run, SweepPlan Plan, string Search)
 
     /// <summary>The rules kernel where the strategy is one of rules that it covers, else the event engine.</summary>
     /// <param name="reason">Why not the kernel, where the strategy is one of rules.</param>
-    public ISweepTarget Target(out string? reason)
+    public ISweepTarget Target(out string? reason) => Target(Feeds(Run), Run.Options, Events, out reason);
+
+    /// <summary>The same over a part of the bars.</summary>
+    public ISweepTarget Target(Stretch stretch)
+    {
+        FeedPlan[] feeds = [.. Feeds(Run).Select(stretch.Of)];
+        var options = stretch.Of(Run.Options);
+        return Target(feeds, options, new(feeds, Sets.Create, options), out _);
+    }
+
+    ISweepTarget Target(IReadOnlyList<FeedPlan> feeds, BacktestOptions options, EventTarget events, out string? reason)
     {
         reason = null;
-        if (WantsEvents || Run.Create() is not RuleStrategy rules) return Events;
+        if (WantsEvents || Run.Create() is not RuleStrategy rules) return events;
         var plan = rules.PlanWithValues();
-        if (!RulesKernel.Covers(plan, Feeds(Run), Run.Options, out reason)) return Events;
-        return new KernelTarget(Run.Readings[0].Series, plan, Run.Options, Plan.Space, Events);
+        return RulesKernel.Covers(plan, feeds, options, out reason)
+            ? new KernelTarget(feeds[0].Series, plan, options, Plan.Space, events)
+            : events;
     }
 
     /// <summary>What a journal and the trial ledger know the strategy by.</summary>

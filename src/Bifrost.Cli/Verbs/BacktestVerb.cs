@@ -6,6 +6,7 @@ using Bifrost.Engine.Analyzers;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Strategies;
 using Bifrost.Store.Ledger;
+using Bifrost.Engine.Trust;
 
 namespace Bifrost.Cli.Verbs;
 
@@ -47,13 +48,18 @@ sealed class BacktestVerb : RunVerb
 
     readonly LedgerOption _ledger = new();
     readonly Option<bool> _noStore = new("--no-store") { Description = "Do not keep the run, and count no trial." };
+    readonly Option<bool> _noAudit = new("--no-audit")
+    {
+        Description = $"Do not look for knowledge of the future, as is done up to {AuditPlan.QuickLimit:N0} bars in all.",
+    };
+
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
 
     /// <summary>Options that decide nothing of the result.</summary>
     IReadOnlyCollection<Option> Outside =>
-        [_parameters, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, Json];
+        [_parameters, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit, Json];
 
     public BacktestVerb(Terminal terminal)
         : base(
@@ -67,11 +73,19 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest samples/rules/ema_crossover.yaml --data AAPL.csv --cash 100000 --param fast=8",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
-        Arguments.Add(_strategy);
-        Option[] options = [_data, _parameters, _class, _sizer, _resample, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore];
-        foreach (var option in options) Options.Add(option);
-        _broker.AddTo(this);
-        _bars.AddTo(this);
+        AddRunTo(this, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit);
+    }
+
+    /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
+    /// <param name="own">The command's own options; they come after those of the strategy.</param>
+    /// <returns>The option of the bars.</returns>
+    internal Option<string[]> AddRunTo(Command command, params IEnumerable<Option> own)
+    {
+        command.Arguments.Add(_strategy);
+        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
+        _broker.AddTo(command);
+        _bars.AddTo(command);
+        return _data;
     }
 
     protected override int Run(ParseResult line)
@@ -82,8 +96,15 @@ sealed class BacktestVerb : RunVerb
         var outputs = new RunOutputs(line.GetValue(_report), line.GetValue(_csv), line.GetValue(_values), line.GetValue(_receipt));
 
         FinishedRun[] finished = [.. rivals.Prepend(run).Select(one => one.Execute(Terminal))];
+        var audited = line.GetValue(_noAudit) ? finished[0] : RunAudit.AddTo(finished[0], Terminal);
+        return Finish(line, audited, finished[1..], outputs, () => Keep(finished, keeper));
+    }
+
+    /// <summary>Keeps the rivals too: they were tried.</summary>
+    static RunTrust Keep(FinishedRun[] finished, RunKeeper keeper)
+    {
         KeptTrial?[] kept = [.. finished.Select(one => keeper.Keep(one.Record))];
-        return Finish(line, finished[0], finished[1..], outputs, new(finished[0].Record, kept[0]));
+        return new(finished[0].Record, kept[0]);
     }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
@@ -94,14 +115,21 @@ sealed class BacktestVerb : RunVerb
         var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
         var barOptions = _bars.Of(line);
         var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
-        var strategy = StrategySource.Create(entry, parameters);
+        Strategy Create()
+        {
+            var fresh = StrategySource.Create(entry, parameters);
+            if (sizer is not null) fresh.Sizer = sizer;
+            return fresh;
+        }
+
+        var strategy = Create();
         if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
             throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
-        if (sizer is not null) strategy.Sizer = sizer;
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
         var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
         return new(entry.Name, strategy, readings, options)
         {
+            Create = Create,
             Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null,
             Analyzers = analyzers,
             Words = RunWords.Of(line, source, parameters, Outside),
@@ -136,12 +164,20 @@ sealed class BacktestVerb : RunVerb
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (source, parameters) = colon > 0 ? (text[..colon], text[(colon + 1)..].Split(',')) : (text, []);
-        var strategy = StrategySource.Create(StrategySource.Find(source, className: null, Terminal.Cancellation), parameters);
-        strategy.Sizer = run.Strategy.Sizer;
+        var entry = StrategySource.Find(source, className: null, Terminal.Cancellation);
+        Strategy Create()
+        {
+            var strategy = StrategySource.Create(entry, parameters);
+            strategy.Sizer = run.Strategy.Sizer;
+            return strategy;
+        }
+
         return run with
         {
             Name = text,
-            Strategy = strategy,
+            Family = entry.Name,
+            Strategy = Create(),
+            Create = Create,
             Analyzers = [],
             Words = RunWords.Of(line, source, parameters, [.. Outside, _class]),
             Source = StrategySource.TextOf(source),

@@ -30,11 +30,11 @@ sealed class DemoVerb : RunVerb
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", "data");
         var readings = BarOptions.Read(Files.Select(file => Path.Combine(folder, file)), BarReadOptions.Default);
-        var strategy = new SmaCross { Sizer = new EqualShares(80) };
+        static SmaCross Create() => new() { Sizer = new EqualShares(80) };
         var costs = new BrokerOptions { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) };
-        var finished = new Run("sma_cross", strategy, readings, new() { Broker = costs }).Execute(Terminal);
+        var finished = new Run("sma_cross", Create(), readings, new() { Broker = costs }) { Create = Create }.Execute(Terminal);
 
-        var code = Finish(line, finished, [], new(line.GetValue(_report)));
+        var code = Finish(line, finished, [], new(line.GetValue(_report)), () => new(finished.Record, Kept: null));
         if (!IsJson(line)) ShowCommand();
         return code;
     }

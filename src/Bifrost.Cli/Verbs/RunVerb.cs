@@ -13,9 +13,9 @@ abstract class RunVerb(string name, string description, Terminal terminal, param
 {
     /// <summary>Writes the files that are asked for, and answers with the run.</summary>
     /// <param name="rivals">Runs to show beside it.</param>
-    /// <param name="trust">How far the result can be believed; null where that is not asked.</param>
+    /// <param name="believe">How far the result can be believed; asked last, when the ledger has had time to open.</param>
     protected int Finish(
-        ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs, RunTrust? trust = null)
+        ParseResult line, FinishedRun finished, IReadOnlyList<FinishedRun> rivals, RunOutputs outputs, Func<RunTrust> believe)
     {
         RunFacts[] facts = [.. rivals.Prepend(finished).Select(FactsOf)];
         if (outputs.Report is { } report) ReportFile.Write(report, ReportPainter.Paint(facts, Versions.OfReports));
@@ -23,10 +23,11 @@ abstract class RunVerb(string name, string description, Terminal terminal, param
         if (outputs.Receipt is { } receipt) Write(receipt, finished.Record.Document.ToJson() + "\n");
 
         RunBrief[] summaries = [.. facts.Select(ReportPainter.Summarize)];
+        var trust = believe();
         Answer(line, () => RunAnswer.Of(finished, summaries, outputs, trust), wire => wire.RunAnswer, console =>
         {
             RunView.Show(finished, summaries[0], console);
-            if (trust is not null) TrustView.Show(trust, console);
+            TrustView.Show(trust, console);
             if (summaries.Length > 1) ComparisonView.Show(summaries, console);
             foreach (var written in outputs.Written) Terminal.Out.WriteLine(written);
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Scanning;
 using Bifrost.Store.Signals;
@@ -24,19 +25,5 @@ abstract class SignalVerb : Verb
     protected (SignalReading Reading, IReadOnlyList<BarSeries> Bars) Open(ParseResult line) => _inputs.Open(line, Terminal);
 
     /// <summary>Does the engine's part; what it refuses is the caller's mistake.</summary>
-    protected T Work<T>(string what, Func<IProgress<double>, T> work)
-    {
-        try
-        {
-            return Terminal.Watch(what, work);
-        }
-        catch (ArgumentException bad)
-        {
-            throw new BadInputException(bad.Message.Split('\n')[0].Replace($" (Parameter '{bad.ParamName}')", "", StringComparison.Ordinal));
-        }
-    }
-
-    protected static IReadOnlyList<string> WarningsOf(SignalBacktestOptions options) => SettingWarnings.Of(new(
-        options.Exit.HoldingPeriod, options.Exit.StopLoss, options.Exit.TakeProfit, Words.Of(options.Sizing.Method),
-        options.AllowLeverage));
+    protected T Work<T>(string what, Func<IProgress<double>, T> work) => EngineWork.Do(Terminal, what, work);
 }

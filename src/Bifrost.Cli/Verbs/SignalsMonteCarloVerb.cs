@@ -11,9 +11,7 @@ sealed class SignalsMonteCarloVerb : SignalVerb
 {
     const int Most = 1_000_000;
 
-    readonly TextOption _holding = new("--holding", "BARS", "Leave a trade after so many bars.", "10");
-    readonly TextOption _stop = new("--stop", "PERCENT", "Leave it so far below (above, if short) the entry; none for no stop.", "5");
-    readonly TextOption _target = new("--target", "PERCENT", "Leave it with so much gain; none for no target.", "none");
+    readonly ExitSetup _exit = new();
     readonly TextOption _simulations = new("--simulations", "COUNT", "Histories to draw.", "1000");
     readonly TextOption _trades = new("--trades", "COUNT", "Trades in each.", "100");
     readonly TextOption _seed = new("--seed", "NUMBER", "The same seed draws the same.", "42");
@@ -26,16 +24,14 @@ sealed class SignalsMonteCarloVerb : SignalVerb
             terminal,
             "bifrost signals montecarlo --signals signals.csv --data prices/ --simulations 5000 --confidence 99")
     {
-        foreach (var option in (Option[])[_holding, _stop, _target, _simulations, _trades, _seed, _confidence]) Options.Add(option);
+        _exit.AddTo(this);
+        foreach (var option in (Option[])[_simulations, _trades, _seed, _confidence]) Options.Add(option);
         AddSetup();
     }
 
     protected override int Run(ParseResult line)
     {
-        var options = OptionsOf(line) with
-        {
-            Exit = ExitText.Rule(line.GetValue(_holding)!, line.GetValue(_stop)!, line.GetValue(_target)!),
-        };
+        var options = OptionsOf(line) with { Exit = _exit.Of(line) };
         var drawing = DrawingOf(line);
         var (reading, bars) = Open(line);
         var result = Work("Trading", _ => SignalBacktest.Run(reading.Signals, bars, options));

@@ -23,7 +23,7 @@ sealed class SignalsOptimizeVerb : SignalVerb
             "Compare holding periods, stops and targets on the same signals.",
             terminal,
             "bifrost signals optimize --signals signals.csv --data prices/",
-            "bifrost signals optimize --signals signals.csv --data prices/ --holding 5,10,20 --stop none,2:8:2 --target none,10 --by sharpe")
+            "bifrost signals optimize --signals signals.csv --data prices/ --stop none,2:8:2 --target none,10 --by sharpe")
     {
         foreach (var option in (Option[])[_holding, _stop, _target, _by, _top]) Options.Add(option);
         AddSetup();

@@ -38,6 +38,10 @@ abstract class Verb : Command
         [
             new BacktestVerb(terminal),
             new SweepVerb(terminal),
+            new WalkForwardVerb(terminal),
+            new AuditVerb(terminal),
+            new ExplainVerb(terminal),
+            new MonteCarloVerb(terminal),
             new DemoVerb(terminal),
             new DataVerb(terminal),
             new ScanVerb(terminal),

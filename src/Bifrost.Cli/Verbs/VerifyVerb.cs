@@ -35,54 +35,23 @@ sealed class VerifyVerb : Verb
 
     protected override int Run(ParseResult line)
     {
-        var document = ReceiptOf(line);
+        var document = RunOfReceipt.Read(line.GetValue(_receipt)!, _ledger.Folder(line));
         var repeated = Repeat(document, line.GetValue(_data) ?? [], line.GetValue(_strategy));
         var answer = VerifyAnswer.Of(document, repeated);
         Answer(line, () => answer, wire => wire.VerifyAnswer, _ => VerifyView.Show(answer, Terminal.Out));
         return answer.Equal ? ExitCode.Done : ExitCode.Failed;
     }
 
-    ReceiptDocument ReceiptOf(ParseResult line)
-    {
-        var name = line.GetValue(_receipt)!;
-        if (!File.Exists(name)) return KeptRuns.Read(_ledger.Folder(line), runs => runs.Details(KeptRuns.One(runs, name))).Document;
-        try
-        {
-            return ReceiptDocument.Parse(File.ReadAllText(name), name);
-        }
-        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException(problem.Message);
-        }
-    }
-
     FinishedRun Repeat(ReceiptDocument document, string[] data, string? source)
     {
-        if (document.Rerun.ToArray() is not ["backtest", var strategy, .. var options])
-            throw new BadInputException("the receipt does not say how the run is repeated: \"rerun\" has to begin with backtest and a strategy.");
-
-        var backtest = new BacktestVerb(Terminal);
-        string[] words = [source ?? strategy, .. data.Length == 0 ? options : [.. Without("--data", options), .. data.SelectMany(Given)]];
-        var line = backtest.Parse(words);
-        if (line.Errors is [var error, ..]) throw new BadInputException($"the receipt does not say how the run is repeated: {error.Message}");
+        var run = RunOfReceipt.Plan(document, data, source, Terminal);
         try
         {
-            return backtest.Plan(line).Execute(Terminal);
+            return run.Execute(Terminal);
         }
         catch (WorkFailedException failed)
         {
-            throw new BadInputException($"the run could not be repeated: {failed.Message}");
-        }
-    }
-
-    static string[] Given(string file) => ["--data", file];
-
-    static IEnumerable<string> Without(string option, string[] words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i] == option) i++;
-            else yield return words[i];
+            throw RunOfReceipt.CannotRepeat(failed.Message);
         }
     }
 }

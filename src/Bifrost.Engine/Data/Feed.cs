@@ -6,6 +6,7 @@ public sealed class Feed
     readonly FeedTrack _track;
     readonly int[]? _deliveredAt;
     readonly Bars _bars;
+    readonly Bars _matched;
     readonly int _count;
     int _next;
 
@@ -13,6 +14,7 @@ public sealed class Feed
     {
         (Set, Index, _track) = (set, index, track);
         _bars = track.Streams ? FeedStreaming.Blank(track) : track.Series.Bars;
+        _matched = track.Matched ?? _bars;
         _deliveredAt = track.Updates?.DeliveredAt ?? track.DeliveredAt;
         _count = track.Updates?.DeliveredAt.Length ?? _bars.Count;
         Open = OwnLine(_bars.Opens, "open");
@@ -72,7 +74,7 @@ public sealed class Feed
     internal Bars Bars => _bars;
 
     /// <summary>The bar that orders are matched against: the current one; in replay its newest input.</summary>
-    internal Bar MatchingBar => _track.Updates?.Tick is { } tick ? tick[_next - 1] : _bars[Clock.Now];
+    internal Bar MatchingBar => _track.Updates?.Tick is { } tick ? tick[_next - 1] : _matched[Clock.Now];
 
     /// <summary>The close of the current bar; there has to be one.</summary>
     internal double LastClose => _bars.Closes.Values[Clock.Now];

@@ -8,6 +8,9 @@ public sealed record FeedTrack(BarSeries Series, int[]? DeliveredAt)
     /// <summary>Of a replayed feed: each state of the bars as they build. Null otherwise.</summary>
     public ReplayUpdates? Updates { get; init; }
 
+    /// <summary>The bars that orders are matched against, one for each bar shown; null: those shown.</summary>
+    internal Bars? Matched { get; init; }
+
     public bool Streams => Updates is not null;
 
     /// <summary>Null in place of cycles that need not be kept, because bar i comes in cycle i throughout.</summary>

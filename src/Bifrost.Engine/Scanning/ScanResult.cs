@@ -28,6 +28,9 @@ public sealed record ScanMatch(
 
     /// <summary>The day of the bar on its feed's clock.</summary>
     public DateOnly Day => ScanDays.DayOf(Series, Bar);
+
+    /// <summary>A signal to trade it at the close of the bar.</summary>
+    public TradeSignal ToSignal() => new(Symbol, Series.Session.Zone.ToLocal(Time));
 }
 
 /// <summary>An instrument that was not looked at because its bars end too early.</summary>

@@ -36,7 +36,8 @@ public sealed class KernelTarget : ISweepTarget
         public void Run(Candidate candidate, SweepDetail detail, Span<double> figures)
         {
             // A part of the data is another market, for which nothing is prepared.
-            if (candidate.Share != 1 || !_runner.Run(target.Values.Of(candidate.Values), out var run)) _events.Run(candidate, detail, figures);
+            if (candidate.Share != 1 || !_runner.Run(target.Values.Of(candidate.Values), out var run))
+                _events.Run(candidate, detail, figures);
             else if (detail == SweepDetail.Summary) SweepMetrics.Read(_runner.Summarise(), figures);
             else SweepMetrics.Read(run, target.Cash, figures);
         }

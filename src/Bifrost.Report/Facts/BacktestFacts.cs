@@ -45,7 +45,7 @@ public static class BacktestFacts
     }
 
     static FeedFacts FeedOf(Feed feed, BacktestResult result, Strategy strategy) =>
-        new(feed.Name, result.BarsOf(feed), HeldLines.Of(result, strategy, feed));
+        new(feed.Name, result.BarsOf(feed), ShownLines.Of(result, strategy, feed));
 
     static TradeFacts TradeOf(Trade trade, BacktestResult result)
     {

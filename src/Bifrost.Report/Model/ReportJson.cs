@@ -7,8 +7,9 @@ namespace Bifrost.Report.Model;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(FiniteNumberConverter), typeof(FigureUnitConverter)])]
+    Converters = [typeof(FiniteNumberConverter), typeof(FigureUnitConverter), typeof(CheckStateConverter)])]
 [JsonSerializable(typeof(ReportModel))]
+[JsonSerializable(typeof(SweepModel))]
 public sealed partial class ReportJson : JsonSerializerContext;
 
 /// <summary>JSON has no word for NaN and infinity: null.</summary>
@@ -27,3 +28,5 @@ sealed class FiniteNumberConverter : JsonConverter<double>
 }
 
 sealed class FigureUnitConverter() : JsonStringEnumConverter<FigureUnit>(JsonNamingPolicy.SnakeCaseLower);
+
+sealed class CheckStateConverter() : JsonStringEnumConverter<CheckState>(JsonNamingPolicy.SnakeCaseLower);

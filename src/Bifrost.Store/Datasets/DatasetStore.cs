@@ -62,7 +62,7 @@ public sealed class DatasetStore(string directory, TimeProvider clock)
         return version;
     }
 
-    /// <summary>The version that a text names: NAME the newest, NAME@HASH one by the beginning of its hash. Null when there is none.</summary>
+    /// <summary>The version that a text names: NAME the newest, NAME@HASH one by the beginning of its hash; null: none.</summary>
     public (string Name, DatasetVersion Version)? Find(string reference)
     {
         var at = reference.IndexOf('@', StringComparison.Ordinal);

@@ -35,4 +35,9 @@ public sealed record KeptRun(
 
 /// <summary>A kept run with all that came of it.</summary>
 public sealed record KeptRunDetails(
-    KeptRun Run, ReceiptDocument Document, IReadOnlyList<RunMetric> Metrics, KeptSessions Sessions, IReadOnlyList<KeptTrade> Trades);
+    KeptRun Run, ReceiptDocument Document, IReadOnlyList<RunMetric> Metrics, KeptSessions Sessions, IReadOnlyList<KeptTrade> Trades)
+{
+    /// <summary>The symbol that a trade was of.</summary>
+    public string SymbolOf(KeptTrade trade) =>
+        Document.Receipt.Inputs.FirstOrDefault(input => input.Name == $"feed.{trade.Feed + 1}")?.Value ?? "";
+}

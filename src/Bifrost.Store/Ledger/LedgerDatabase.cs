@@ -4,7 +4,9 @@ using Bifrost.Engine.Trust;
 
 namespace Bifrost.Store.Ledger;
 
-/// <summary>What Bifrost remembers of runs and trials, in one database. For one thread at a time; several processes may have it open.</summary>
+/// <summary>
+/// What Bifrost remembers of runs and trials, in one database. For one thread at a time; several processes may have it open.
+/// </summary>
 public sealed class LedgerDatabase : IDisposable
 {
     const string FileName = "ledger.db";

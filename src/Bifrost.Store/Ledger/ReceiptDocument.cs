@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bifrost.Engine.Trust;
@@ -53,8 +54,8 @@ public sealed record ReceiptDocument(
         WriteTable(json, "orders", Receipt.Outputs.Orders);
         WriteTable(json, "fills", Receipt.Outputs.Fills);
         WriteTable(json, "equity", Receipt.Outputs.Equity);
-        json.WriteString("final_value", Receipt.Outputs.FinalValue.ToString("R", null));
-        json.WriteString("final_cash", Receipt.Outputs.FinalCash.ToString("R", null));
+        json.WriteString("final_value", Receipt.Outputs.FinalValue.ToString("R", CultureInfo.InvariantCulture));
+        json.WriteString("final_cash", Receipt.Outputs.FinalCash.ToString("R", CultureInfo.InvariantCulture));
         json.WriteEndObject();
         json.WriteStartArray("rerun");
         foreach (var word in Rerun) json.WriteStringValue(word);
@@ -104,7 +105,7 @@ public sealed record ReceiptDocument(
     }
 
     static double Number(JsonElement parent, string name) =>
-        double.Parse(Text(parent, name), System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(Text(parent, name), CultureInfo.InvariantCulture);
 
     static ReceiptInput[] Texts(JsonElement parent, string name) =>
         [.. Member(parent, name).EnumerateObject().Select(text => new ReceiptInput(text.Name, text.Value.GetString() ?? ""))];

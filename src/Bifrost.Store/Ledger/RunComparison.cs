@@ -21,7 +21,7 @@ public sealed record RunComparison(
         var others = right.Metrics.ToDictionary(metric => metric.Name, metric => metric.Value, StringComparer.Ordinal);
         var differences = Differences(left.Sessions, right.Sessions);
         return new(
-            [.. left.Metrics.Select(metric => new ComparedMetric(metric.Name, metric.Value, others.GetValueOrDefault(metric.Name, double.NaN)))],
+            [.. left.Metrics.Select(one => new ComparedMetric(one.Name, one.Value, others.GetValueOrDefault(one.Name, double.NaN)))],
             [.. ReceiptComparison.Inputs(left.Document.Receipt.Inputs, right.Document.Receipt.Inputs)],
             TradeOverlap.Of(left, right),
             differences.Length,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bifrost.Engine.Running;
@@ -43,7 +44,7 @@ static class RunMetrics
             foreach (var (name, value) in metrics)
             {
                 if (double.IsFinite(value)) json.WriteNumber(name, value);
-                else json.WriteString(name, value.ToString("R", null));
+                else json.WriteString(name, value.ToString("R", CultureInfo.InvariantCulture));
             }
 
             json.WriteEndObject();
@@ -60,5 +61,5 @@ static class RunMetrics
 
     static double Number(JsonElement value) => value.ValueKind == JsonValueKind.Number
         ? value.GetDouble()
-        : double.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        : double.Parse(value.GetString()!, CultureInfo.InvariantCulture);
 }

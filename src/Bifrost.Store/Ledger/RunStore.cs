@@ -7,6 +7,9 @@ namespace Bifrost.Store.Ledger;
 /// <summary>The runs that were kept.</summary>
 public sealed class RunStore
 {
+    // A digit or two of a hash are found by chance.
+    const int DigitsOfReceiptMin = 6;
+
     readonly DbConnection _connection;
     readonly TimeProvider _time;
 
@@ -66,7 +69,7 @@ public sealed class RunStore
     /// <summary>How many there are.</summary>
     public long Count() => _connection.Number("select count(*) from runs");
 
-    /// <summary>The runs that a text may mean: a number; the beginning of an id or of a receipt's hash.</summary>
+    /// <summary>The runs that a text may mean: a number; the beginning of an id, or with six digits or more of a receipt's hash.</summary>
     public IReadOnlyList<KeptRun> Find(string text)
     {
         var number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
@@ -74,9 +77,9 @@ public sealed class RunStore
         if (exact.Count > 0) return exact;
         // Ids and hashes are digits and small letters: nothing in them stands for something else in a pattern.
         var plain = new string([.. text.ToLowerInvariant().Where(sign => char.IsAsciiHexDigit(sign) || sign == '-')]);
-        return plain.Length == text.Length && plain.Length > 0
-            ? Where("runs.id like @start or runs.receipt like @start", ("@start", plain + "%"))
-            : [];
+        if (plain.Length != text.Length || plain.Length == 0) return [];
+        var condition = plain.Length < DigitsOfReceiptMin ? "runs.id like @start" : "runs.id like @start or runs.receipt like @start";
+        return Where(condition, ("@start", plain + "%"));
     }
 
     /// <exception cref="LedgerException">What is kept of it cannot be read.</exception>

@@ -5,7 +5,7 @@ namespace Bifrost.Store.Ledger;
 
 /// <summary>
 /// Statements over any connection, with named parameters; NaN is stored as null and read back as NaN. Plain commands, because a mapper
-/// that writes code at run time would cost a run of 100 ms a fifth of its time (docs/decisions/0005).
+/// that writes code at run time would cost a run of 100 ms a fifth of its time (docs/decisions/0008).
 /// </summary>
 static class Sql
 {

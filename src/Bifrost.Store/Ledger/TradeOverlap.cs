@@ -13,26 +13,22 @@ public sealed record TradeOverlap(int SameEntries, int Left, int Right, double S
     {
         var (mine, theirs) = (Holdings(left), Holdings(right));
         var same = mine.Select(Entry).Intersect(theirs.Select(Entry)).Count();
-        var shared = mine.Sum(holding => theirs.Where(other => IsAlike(holding, other)).Sum(other => Together(holding, other)));
+        var alike = theirs.OrderBy(holding => holding.From).ToLookup(holding => (holding.Symbol, holding.IsLong));
+        var shared = mine.Sum(one => alike[(one.Symbol, one.IsLong)]
+            .TakeWhile(other => other.From < one.To).Sum(other => Together(one, other)));
         var either = mine.Concat(theirs).Sum(holding => holding.To - holding.From) - shared;
         return new(same, mine.Length, theirs.Length, either == 0 ? double.NaN : (double)shared / either);
     }
 
     static (string Symbol, bool IsLong, long From) Entry(Holding holding) => (holding.Symbol, holding.IsLong, holding.From);
 
-    static bool IsAlike(Holding one, Holding other) => one.IsLong == other.IsLong && one.Symbol == other.Symbol;
-
     static long Together(Holding one, Holding other) => Math.Max(0, Math.Min(one.To, other.To) - Math.Max(one.From, other.From));
 
-    static Holding[] Holdings(KeptRunDetails run)
-    {
-        var symbols = run.Run.Symbols.Split(", ");
-        return
-        [
-            .. run.Trades.Select(trade => new Holding(
-                symbols[trade.Feed], trade.Size > 0, trade.Opened, trade.Closed == 0 ? run.Run.LastTime : trade.Closed)),
-        ];
-    }
+    static Holding[] Holdings(KeptRunDetails run) =>
+    [
+        .. run.Trades.Select(trade => new Holding(
+            run.SymbolOf(trade), trade.Size > 0, trade.Opened, trade.Closed == 0 ? run.Run.LastTime : trade.Closed)),
+    ];
 
     readonly record struct Holding(string Symbol, bool IsLong, long From, long To);
 }

@@ -13,6 +13,7 @@ public class FormulaTests
     [Theory]
     [InlineData("fast < slow", 5, 20, true)]
     [InlineData("fast < slow", 20, 20, false)]
+    [InlineData("$fast < $slow", 5, 20, true)]
     [InlineData("slow >= 2*fast and fast != 7", 7, 20, false)]
     [InlineData("slow >= 2*fast and fast != 7", 8, 20, true)]
     [InlineData("slow between fast and 3 * fast", 5, 15, true)]

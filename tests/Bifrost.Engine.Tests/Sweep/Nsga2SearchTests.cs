@@ -4,12 +4,13 @@ using static Bifrost.Engine.Tests.Sweep.TestFunctions;
 namespace Bifrost.Engine.Tests.Sweep;
 
 /// <summary>
-/// Against table II of Deb et al. 2002: the mean distance of the last population from 500 points of the known front, after 25,000 trials
-/// of 30 parameters.
+/// Against table II of Deb et al. 2002: the mean distance of what is found last from 500 points of the known front, after 25,000 trials of
+/// 30 parameters.
 /// </summary>
 public class Nsga2SearchTests
 {
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(1, 0.033482)]
     [InlineData(2, 0.072391)]
     public void It_comes_as_near_to_the_known_front_as_its_authors_report(int problem, double published)
@@ -18,10 +19,10 @@ public class Nsga2SearchTests
 
         var trials = Run(new Nsga2Search(Cube(30, 0, 1), 25_000, seed: 1, population: 100), set => set[0], set => Second(problem, set));
 
-        var found = ParetoFront.Of(trials).Select(trial => (-trial.Scores[0], -trial.Scores[1])).ToList();
+        var found = ParetoFront.Of([.. trials.TakeLast(1000)]).Select(trial => (-trial.Scores[0], -trial.Scores[1])).ToList();
         Assert.InRange(found.Average(point => front.Min(known => Distance(point, known))), 0, published);
         // And nothing of the front is far from what was found.
-        Assert.InRange(front.Max(known => found.Min(point => Distance(point, known))), 0, 0.05);
+        Assert.InRange(front.Max(known => found.Min(point => Distance(point, known))), 0, 0.02);
     }
 
     [Fact]

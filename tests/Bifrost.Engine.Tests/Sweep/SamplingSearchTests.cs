@@ -77,11 +77,11 @@ public class SamplingSearchTests
     [Fact]
     public void Chance_tries_every_set_of_a_small_grid_once()
     {
-        var space = new ParameterSpace([ParameterAxis.Parse("a=1..40"), ParameterAxis.Parse("b=1..40 log")], "a != b");
+        var space = new ParameterSpace([ParameterAxis.Parse("a=1..20"), ParameterAxis.Parse("b=1..20 log")], "a != b");
         var search = new RandomSearch(space, 100_000, seed: 1);
 
-        Assert.Equal(1560, search.Most);
-        Assert.Equal(1560, search.Ask(100_000).Select(set => space.IndexOf(set.Values)).Distinct().Count());
+        Assert.Equal(380, search.Most);
+        Assert.Equal(380, search.Ask(100_000).Select(set => space.IndexOf(set.Values)).Distinct().Count());
         Assert.True(search.IsDone);
     }
 

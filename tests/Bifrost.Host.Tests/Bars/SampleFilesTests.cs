@@ -24,6 +24,24 @@ public sealed class SampleFilesTests
         Assert.True(made.WrittenSpan.SequenceEqual(FileBytes.TextOf(path)), $"{file} differs from what the generator makes.");
     }
 
+    [Fact]
+    public void The_sample_universe_is_what_the_generator_makes()
+    {
+        var (all, path) = (SampleMarkets.Universe.ToSeries(), Path.Combine(Samples(), "universe.csv.gz"));
+        var made = new System.Buffers.ArrayBufferWriter<byte>();
+        BarWriter.Write(all, made);
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            using var gzip = new System.IO.Compression.GZipStream(File.Create(path), System.IO.Compression.CompressionLevel.SmallestSize);
+            gzip.Write(made.WrittenSpan);
+        }
+
+        Assert.True(made.WrittenSpan.SequenceEqual(FileBytes.TextOf(path)), "universe.csv.gz differs from what the generator makes.");
+        Assert.InRange(new FileInfo(path).Length, 1, 400_000);
+        var read = BarFiles.OpenSymbols(path, new() { Allow = BarDefects.None });
+        Assert.Equal(all.Select(series => (series.Name, 500)), read.Readings.Select(one => (one.Series.Name, one.Series.Bars.Count)));
+    }
+
     [Theory]
     [InlineData("NORTH.csv", Timeframe.Days, 1, 2520)]
     [InlineData("HARBOR-5min.csv.gz", Timeframe.Minutes, 5, 4992)]

@@ -57,10 +57,10 @@ public class BacktestVerbTests
         using var folder = new Folder();
         var file = folder.PathOf("run.json");
 
-        var typed = Typed.Line([.. Run, "--json", file]);
+        var typed = Typed.Line([.. Run, "--no-store", "--json", file]);
 
         Assert.Contains("Max drawdown", typed.Out, StringComparison.Ordinal);
-        Assert.Equal(Typed.Line([.. Run, "--json"]).Out, File.ReadAllText(file));
+        Assert.Equal(Typed.Line([.. Run, "--no-store", "--json"]).Out, File.ReadAllText(file));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public class HelpTests
     [InlineData("backtest")]
     [InlineData("demo")]
     [InlineData("data")]
+    [InlineData("runs")]
+    [InlineData("verify")]
     [InlineData("scan")]
     [InlineData("strategies")]
     [InlineData("indicators")]

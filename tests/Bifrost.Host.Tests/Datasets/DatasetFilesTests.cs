@@ -47,7 +47,7 @@ public sealed class DatasetFilesTests
     [InlineData("line 3, column 'close': 'n/a' is not a number", "symbol,date,close\nAAA,2020-01-02,2\nAAA,2020-01-03,n/a\n")]
     [InlineData("line 3, column 'close': '12,34' is not a number", "symbol,date,close\nAAA,2020-01-02,2\nAAA,2020-01-03,\"12,34\"\n")]
     [InlineData("line 3, column 'symbol': '' is not a symbol", "symbol,date,close\nAAA,2020-01-02,2\n,2020-01-03,3\n")]
-    [InlineData("line 3 (2020-01-02): has the same time as line 4", "symbol,date,close\nAAA,2020-01-01,1\nAAA,2020-01-02,2\nAAA,2020-01-02,3\n")]
+    [InlineData("line 3 (2020-01-02): has the same time as line 4", "date,close\n2020-01-01,1\n2020-01-02,2\n2020-01-02,3\n")]
     [InlineData("a value is missing or not finite", "symbol,date,close\nAAA,2020-01-02,2\nAAA,2020-01-03,\nAAA,2020-01-06,NaN\n")]
     [InlineData("a value is missing or not finite", "symbol,date,close\nAAA,2020-01-02,2\nAAA,2020-01-03,1e400\n")]
     [InlineData("the day or the month may come first", "symbol,date,close\nAAA,01/02/2020,2\nAAA,02/02/2020,2\n")]

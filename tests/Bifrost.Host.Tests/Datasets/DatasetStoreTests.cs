@@ -49,7 +49,8 @@ public sealed class DatasetStoreTests
         var file = Directory.GetFiles(folder.PathOf("datasets/mine"), "*.gz").Single();
         File.WriteAllText(file, "symbol,date,close\nAAA,2020-01-02,3\n");
 
-        Assert.Contains("was changed", Assert.Throws<BarReadException>(() => store.Open("mine", version)).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<BarReadException>(() => store.Open("mine", version));
+        Assert.Contains("was changed", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class WorkbookTests
     {
         using var folder = new Folder();
         var file = Workbook(
-            folder, Row("Symbol", "Trade Date", "Close"), Row("AAA", "2020-01-02", 2), Row("BBB", "2020-01-02", 2.5), Row("AAA", "2020-01-03", 3));
+            folder, Row("Symbol", "Trade Date", "Close"),
+            Row("AAA", "2020-01-02", 2), Row("BBB", "2020-01-02", 2.5), Row("AAA", "2020-01-03", 3));
 
         var data = DatasetFiles.Open([file], BarReadOptions.Default);
 
@@ -66,7 +67,8 @@ public sealed class WorkbookTests
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
         Add(archive, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
         Add(archive, "xl/workbook.xml",
-            $"<workbook xmlns='{Spreadsheet}' xmlns:r='{Relationship}'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>");
+            $"<workbook xmlns='{Spreadsheet}' xmlns:r='{Relationship}'>"
+            + "<sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>");
         Add(archive, "xl/_rels/workbook.xml.rels",
             "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
             + $"<Relationship Id='r1' Type='{Relationship}/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");

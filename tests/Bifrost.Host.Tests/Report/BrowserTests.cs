@@ -41,7 +41,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         var window = report.Page.Locator("#price .navigator-window");
         await Assertions.Expect(window).ToHaveAttributeAsync("style", new Regex("width: 100%"));
 
-        await report.Page.Locator(".trade-table tbody tr[aria-rowindex='3']").ClickAsync();
+        await report.Page.Locator(".row-table tbody tr[aria-rowindex='3']").ClickAsync();
 
         await Assertions.Expect(report.Page.Locator(".trade-strip")).ToContainTextAsync("Trade 2 of");
         await Assertions.Expect(window).ToHaveAttributeAsync("style", new Regex(@"width: \d?\d(\.\d+)?%"));
@@ -52,7 +52,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var report = await chromium.Open(SampleRuns.Daily());
 
-        await report.Page.Locator(".trade-table").FocusAsync();
+        await report.Page.Locator(".row-table").FocusAsync();
         await report.Page.Keyboard.PressAsync("ArrowDown");
         await report.Page.Keyboard.PressAsync("ArrowDown");
 
@@ -73,7 +73,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.InRange(won, 1, facts.Trades.Count - 1);
         await Assertions.Expect(report.Page.Locator("#trades h2")).ToHaveTextAsync($"Trades · {won} of {facts.Trades.Count}");
         Assert.All(
-            await report.Page.Locator(".trade-table tr[aria-rowindex] td:is(.gain, .loss)").AllInnerTextsAsync(),
+            await report.Page.Locator(".row-table tr[aria-rowindex] td:is(.gain, .loss)").AllInnerTextsAsync(),
             text => Assert.StartsWith("+", text));
     }
 

@@ -1,4 +1,5 @@
 using Bifrost.Report.Facts;
+using Bifrost.Report.Model;
 using Bifrost.Report.Page;
 using Microsoft.Playwright;
 
@@ -36,10 +37,15 @@ public sealed class Chromium : IAsyncLifetime
 
     internal Task<OpenReport> Open(RunFacts facts, int width = 1280) => Open([facts], width);
 
-    internal async Task<OpenReport> Open(RunFacts[] runs, int width = 1280)
+    internal Task<OpenReport> Open(RunFacts[] runs, int width = 1280) =>
+        Open(stream => ReportPage.Write(SampleRuns.Report(runs), stream), width);
+
+    internal Task<OpenReport> Open(SweepModel sweep, int width = 1280) => Open(stream => SweepPage.Write(sweep, stream), width);
+
+    async Task<OpenReport> Open(Action<Stream> write, int width)
     {
         string file = Path.Combine(_folder, $"{Interlocked.Increment(ref _pages)}.html");
-        await using (var stream = File.Create(file)) ReportPage.Write(SampleRuns.Report(runs), stream);
+        await using (var stream = File.Create(file)) write(stream);
         var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 860 } });
         page.SetDefaultTimeout(120_000);
         var report = new OpenReport(page, new Uri(file).AbsoluteUri);

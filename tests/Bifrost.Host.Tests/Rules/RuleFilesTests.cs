@@ -2,6 +2,7 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Host.Tests.Cli;
+using Bifrost.Report.Facts;
 using Bifrost.Store.Bars;
 using Bifrost.Store.Rules;
 using Bifrost.Tests;
@@ -13,7 +14,10 @@ public sealed class RuleFilesTests : IDisposable
     readonly Folder _folder = new();
 
     public static TheoryData<string> Shipped =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("samples", "rules")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("samples", "rules"))
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+    ];
 
     public void Dispose() => _folder.Dispose();
 
@@ -91,9 +95,22 @@ public sealed class RuleFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_report_draws_what_the_rules_compare()
+    {
+        var plan = RuleFiles.Open(Repository.PathOf("samples", "rules", "ema_crossover.yaml"));
+        var (strategy, options) = (new RuleStrategy(plan), new BacktestOptions());
+        var result = new Backtest(BarFiles.Open(Typed.Sample("NORTH.csv")).Series, strategy, options).Run();
+        var facts = BacktestFacts.Of(plan.Name, result, strategy, options);
+
+        Assert.Equal(["ema(close, 5)", "ema(close, 20)"], facts.Feeds[0].Indicators.Select(indicator => indicator.Name));
+        Assert.All(facts.Feeds[0].Indicators, indicator => Assert.True(indicator.Overlay));
+        Assert.Equal(["fast=5", "slow=20"], facts.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+    }
+
+    [Fact]
     public void The_command_adds_the_timeframes_that_rules_read()
     {
-        var file = _folder.Write("weekly.yml", "name: weekly\nlong: { entry: weekly.close > weekly.sma(10), exit: weekly.close < weekly.sma(10) }");
+        var file = _folder.Write("weekly.yml", "name: weekly\nlong: { entry: weekly.close > weekly.sma(10) }");
         var typed = Typed.Line("backtest", file, "--data", Typed.Sample("NORTH.csv"));
 
         Assert.Equal(0, typed.Code);

@@ -12,6 +12,23 @@ public static class SampleMarkets
         Seed = 2024, Start = new(2014, 1, 2), Days = 2520, Correlation = 0.45,
     };
 
+    /// <summary>Twenty symbols, two years of days: something to scan.</summary>
+    public static SyntheticMarket Universe { get; } = new([.. ((string[])
+        [
+            "ALDER", "ASPEN", "BEECH", "BIRCH", "CEDAR", "CHERRY", "EBONY", "ELDER", "ELM", "FIR", "HAZEL", "LARCH", "LINDEN", "MAPLE",
+            "OAK", "PINE", "ROWAN", "SPRUCE", "WALNUT", "YEW",
+        ])
+        .Select((name, index) => new SyntheticSymbol(name)
+        {
+            StartPrice = 8 + index * 67 % 190,
+            Drift = 0.01 * (index * 7 % 20 - 6),
+            Volatility = 0.18 + 0.01 * (index * 11 % 20),
+            DailyVolume = 300_000 + 450_000 * (index * 13 % 20),
+        })])
+    {
+        Seed = 77, Start = new(2022, 1, 3), Days = 500, Correlation = 0.35,
+    };
+
     /// <summary>One symbol, three months of five-minute bars.</summary>
     public static SyntheticMarket Intraday { get; } = new(
         new SyntheticSymbol("HARBOR") { StartPrice = 76, Drift = 0.08, Volatility = 0.3, DailyVolume = 3_300_000 })

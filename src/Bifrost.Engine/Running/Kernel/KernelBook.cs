@@ -81,11 +81,11 @@ sealed class KernelBook(KernelMarket market)
         return RunSummary.Of(new RunOutcome
         {
             Schedule = market.Schedule,
-            First = 0,
+            First = market.First,
             InitialValue = market.Options.Cash,
             FinalValue = figures.FinalValue,
             FinalCash = figures.FinalCash,
-            Closes = market.Close,
+            Closes = market.Close.AsSpan(market.First),
             Values = FilledValues(),
             Profits = _profits.AsSpan(0, _trades),
             OpenTrades = figures.OpenTrades,
@@ -145,7 +145,7 @@ sealed class KernelBook(KernelMarket market)
         }
 
         if (isHeld) exposed += market.Bars - since;
-        return (double)exposed / market.Bars;
+        return (double)exposed / (market.Bars - market.First);
     }
 }
 

@@ -30,11 +30,23 @@ sealed class KernelColumns(RulePlan plan, Schedule schedule)
     {
         lock (_computing)
         {
-            var line = Rule.Parse(text, PlanRules.OptionsOf(plan, values)).Over(_feed);
+            var line = Compile(text, values).Over(_feed);
             var column = new double[Words * 64];
             line.Column.Values.AsSpan(0, Bars).CopyTo(column);
             column.AsSpan(Bars).Fill(double.NaN);
             return column;
+        }
+    }
+
+    CompiledRule Compile(string text, ReadOnlySpan<double> values)
+    {
+        try
+        {
+            return Rule.Parse(text, PlanRules.OptionsOf(plan, values));
+        }
+        catch (RuleException bad)
+        {
+            throw new RulePlanException($"`{text}`", bad.Message, bad);
         }
     }
 

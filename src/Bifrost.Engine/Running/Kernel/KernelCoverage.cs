@@ -50,7 +50,6 @@ static class KernelCoverage
     static IEnumerable<string> OfOptions(BacktestOptions options)
     {
         if (options.CheatOnOpen) yield return "the run cheats on open";
-        if (options.TradesFrom != long.MinValue) yield return "trading begins later than the bars";
     }
 
     static IEnumerable<string> OfBroker(BrokerOptions broker, IReadOnlyList<FeedPlan> feeds)

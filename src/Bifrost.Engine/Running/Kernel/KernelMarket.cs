@@ -8,10 +8,10 @@ sealed class KernelMarket
 {
     readonly Bars _bars;
 
-    public KernelMarket(Schedule schedule, BrokerOptions options)
+    public KernelMarket(Schedule schedule, BacktestOptions run)
     {
-        var series = schedule.Tracks[0].Series;
-        (Schedule, Options, _bars) = (schedule, options, series.Bars);
+        var (series, options) = (schedule.Tracks[0].Series, run.Broker);
+        (Schedule, Options, _bars, First) = (schedule, options, series.Bars, schedule.CycleFrom(run.TradesFrom));
         (Times, Open, High, Low, Close) =
             (_bars.Times, _bars.Opens.Values, _bars.Highs.Values, _bars.Lows.Values, _bars.Closes.Values);
         Scheme = options.CommissionByFeed.GetValueOrDefault(series.Name, options.Commission).Validated();
@@ -22,6 +22,9 @@ sealed class KernelMarket
     public BrokerOptions Options { get; }
 
     public CommissionScheme Scheme { get; }
+
+    /// <summary>The first bar that is traded on; those before it only warm rules up.</summary>
+    public int First { get; }
 
     public int Bars => Times.Length;
 

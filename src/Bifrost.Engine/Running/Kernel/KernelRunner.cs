@@ -41,8 +41,10 @@ public sealed class KernelRunner
     /// False when something came about that the kernel leaves to the event engine (a stop, target or reversal that the cash does not
     /// cover); the figures are then those of no run.
     /// </returns>
+    /// <exception cref="RulePlanException">The plan is not allowed with these values, as in the event engine.</exception>
     public bool Run(ReadOnlySpan<double> values, out KernelFigures figures)
     {
+        if (_kernel.NumbersVary) PlanCheck.RequireNumbers(_kernel.Plan, values);
         _terms = RuleTerms.Of(_kernel.Plan, values);
         _long.Fill(values, _spare);
         _short.Fill(values, _spare);
@@ -51,7 +53,7 @@ public sealed class KernelRunner
         _lastBar = _kernel.Plan.CloseAtEnd ? _market.Bars - 1 : int.MaxValue;
         _book.Begin();
         (_trade, _isCovered) = (default, true);
-        for (var bar = 0; bar < _market.Bars && _isCovered;) bar = _book.Size == 0 ? Wait(bar) : Hold(bar);
+        for (var bar = _market.First; bar < _market.Bars && _isCovered;) bar = _book.Size == 0 ? Wait(bar) : Hold(bar);
         figures = _book.Figures();
         return _isCovered;
     }

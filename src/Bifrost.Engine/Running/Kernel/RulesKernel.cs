@@ -15,6 +15,7 @@ public sealed class RulesKernel
         (Plan, Market, Words) = (plan, market, columns.Words);
         Long = KernelSideRules.Of(plan, rules.Long, isLong: true, columns);
         Short = KernelSideRules.Of(plan, rules.Short, isLong: false, columns);
+        NumbersVary = plan.Numbers.Any(number => number.Parameter is not null);
         SizeAtr = plan.Sizing?.Rule is { } rule ? columns.Operand(rule) : null;
     }
 
@@ -29,6 +30,9 @@ public sealed class RulesKernel
     internal KernelSideRules Short { get; }
 
     internal KernelOperand? SizeAtr { get; }
+
+    /// <summary>Numbers beside the rules are parameters, so that they are to be checked with every set.</summary>
+    internal bool NumbersVary { get; }
 
     /// <summary>Whether the kernel runs a plan over feeds; docs/rule-strategies.md lists what it covers.</summary>
     /// <param name="reason">Why not, in words; null when it does.</param>
@@ -47,7 +51,7 @@ public sealed class RulesKernel
         if (!Covers(plan, [feed], options, out var reason))
             throw new NotSupportedException($"The rules kernel does not cover {plan.Name}: {reason}.");
         var schedule = Schedule.Of(feed);
-        return new(plan, new(schedule, options.Broker), new(plan, schedule));
+        return new(plan, new(schedule, options), new(plan, schedule));
     }
 
     /// <summary>Who runs it on one thread; make one for each.</summary>

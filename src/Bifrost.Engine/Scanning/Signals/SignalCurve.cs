@@ -56,7 +56,8 @@ public sealed record SignalCurve
         for (var bar = entry.Bar; from < trade.ExitPoint; bar++)
         {
             var to = series.Points[bar + 1];
-            var value = Account.Contribution(scheme, trade.Size, entry.Price, closes[bar], shortCash: false);
+            // A short that lost more than it cost is below 0; the reference engine's value of one is not.
+            var value = trade.Cost + scheme.ProfitLoss(trade.Size, entry.Price, closes[bar]);
             var exposure = Math.Abs(trade.Size * closes[bar]);
             for (; from < to; from++)
             {

@@ -22,7 +22,7 @@ static class PlanCheck
     }
 
     /// <summary>Checks the numbers with values for the parameters.</summary>
-    public static void RequireNumbers(RulePlan plan, double[] values)
+    public static void RequireNumbers(RulePlan plan, ReadOnlySpan<double> values)
     {
         Numbers(plan, values);
         Sides(plan, values);
@@ -62,7 +62,7 @@ static class PlanCheck
     static bool IsName(string name) =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
-    static void Numbers(RulePlan plan, double[] values)
+    static void Numbers(RulePlan plan, ReadOnlySpan<double> values)
     {
         Above(plan, values, plan.HoldingBars, "holding_bars", 1, whole: true);
         Above(plan, values, plan.ReentryWait, "reentry.wait", 0, whole: true);
@@ -74,7 +74,7 @@ static class PlanCheck
         Above(plan, values, sizing.AtrPeriod, "sizing.atr_period", 1, whole: true);
     }
 
-    static void Sides(RulePlan plan, double[] values)
+    static void Sides(RulePlan plan, ReadOnlySpan<double> values)
     {
         foreach (var (name, isLong) in (ReadOnlySpan<(string, bool)>)[("long", true), ("short", false)])
         {
@@ -98,7 +98,7 @@ static class PlanCheck
             throw new RulePlanException("sizing.risk_percent", $"{name} has no stop that would bound the risk");
     }
 
-    static void Level(RulePlan plan, double[] values, RuleLevel? level, string property)
+    static void Level(RulePlan plan, ReadOnlySpan<double> values, RuleLevel? level, string property)
     {
         if (level is null) return;
         if (level.Kind == RuleLevelKind.Price)
@@ -112,7 +112,7 @@ static class PlanCheck
     }
 
     /// <summary>Checks a number, and the default where it is a parameter.</summary>
-    static void Above(RulePlan plan, double[] values, RuleNumber? number, string property, double least, bool whole = false)
+    static void Above(RulePlan plan, ReadOnlySpan<double> values, RuleNumber? number, string property, double least, bool whole = false)
     {
         if (number is not { } given) return;
         if (given.Parameter is { } name && plan.IndexOf(name) < 0)

@@ -99,7 +99,8 @@ readonly record struct PlanNode(JsonElement Element, string Path)
         return found ?? throw new RulePlanException(Path, $"one of {string.Join(", ", properties)} is expected");
     }
 
-    public RulePlanException Wrong(string expected) => new(Path.Length == 0 ? "the plan" : Path, $"{Shown} is given; {expected} is expected");
+    public RulePlanException Wrong(string expected) =>
+        new(Path.Length == 0 ? "the plan" : Path, $"{Shown} is given; {expected} is expected");
 
     string At(string property) => Path.Length == 0 ? property : $"{Path}.{property}";
 }

@@ -11,7 +11,7 @@ sealed record PlanRules(SideRules? Long, SideRules? Short, CompiledRule? SizeAtr
             .SelectMany(rule => rule?.Timeframes ?? []).Distinct().Order(
                 Comparer<RuleTimeframe>.Create((a, b) => (a.Unit, a.Compression).CompareTo((b.Unit, b.Compression))));
 
-    /// <exception cref="RulePlanException">A rule is none, or gives a number where a condition is needed or the other way round.</exception>
+    /// <exception cref="RulePlanException">A rule is none, or a number where a condition is needed, or the other way round.</exception>
     public static PlanRules Of(RulePlan plan, ReadOnlySpan<double> values)
     {
         var options = OptionsOf(plan, values);

@@ -59,6 +59,18 @@ public sealed record RulePlan
         return -1;
     }
 
+    /// <summary>The numbers that stand beside the rules.</summary>
+    internal IEnumerable<RuleNumber> Numbers =>
+        from number in ((RuleNumber?[])
+        [
+            HoldingBars, ReentryWait, MaxPositions, Sizing?.Amount, Sizing?.MaxValue, Sizing?.AtrMultiple, Sizing?.AtrPeriod,
+            .. from level in (RuleLevel?[])[Stop, Target, Long?.Stop, Long?.Target, Short?.Stop, Short?.Target]
+               from each in (RuleNumber?[])[level?.Amount, level?.AtrPeriod]
+               select each,
+        ])
+        where number is not null
+        select number.Value;
+
     /// <summary>Whether a side has rules and the direction does not leave it out.</summary>
     public bool Trades(bool isLong) =>
         (isLong ? Long : Short) is not null && Direction != (isLong ? RuleDirection.Short : RuleDirection.Long);

@@ -1,5 +1,6 @@
 using Bifrost.Engine.Data;
 using Bifrost.Engine.Orders;
+using Bifrost.Engine.Rules;
 
 namespace Bifrost.Engine.Strategies;
 
@@ -60,6 +61,19 @@ public sealed class RuleStrategy : Strategy
         ];
     }
 
+    /// <summary>What the rules compare on a feed, by its text: to draw beside the prices. For after the run.</summary>
+    public IReadOnlyList<(string Text, Line Line)> ComparedOn(Feed feed)
+    {
+        if (!IsTraded(feed)) return [];
+        var (rules, options) = (PlanRules.Of(_plan, _values), PlanRules.OptionsOf(_plan, _values));
+        return
+        [
+            .. ((SideRules?[])[rules.Long, rules.Short]).SelectMany(side => (CompiledRule?[])[side?.Entry, side?.Exit])
+                .OfType<CompiledRule>().SelectMany(RuleParts.Compared).Distinct(StringComparer.Ordinal)
+                .Select(text => (Spelled(text), Rule.Parse(text, options).Over(feed))),
+        ];
+    }
+
     protected internal override void Init()
     {
         PlanCheck.RequireNumbers(_plan, _values);
@@ -83,6 +97,14 @@ public sealed class RuleStrategy : Strategy
         {
             if (market.Feed == update.Order.Feed) market.Hear(update);
         }
+    }
+
+    /// <summary>With the values of the parameters in the place of their names.</summary>
+    string Spelled(string text)
+    {
+        foreach (var (index, parameter) in _plan.Parameters.Index().OrderByDescending(each => each.Item.Name.Length))
+            text = text.Replace($"${parameter.Name}", $"{_values[index]}", StringComparison.OrdinalIgnoreCase);
+        return text;
     }
 
     /// <summary>Bars of other timeframes are there to be read by the rules.</summary>

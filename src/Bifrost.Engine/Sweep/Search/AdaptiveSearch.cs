@@ -18,7 +18,7 @@ public abstract class AdaptiveSearch : ISearch
     private protected AdaptiveSearch(ParameterSpace space, long trials)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
-        (Space, Most) = (space, trials);
+        (Space, Most) = (space, Math.Min(trials, space.MostSets));
     }
 
     public long Most { get; }

@@ -12,6 +12,10 @@ public sealed class CmaEsSearch : AdaptiveSearch
 {
     /// <summary>Tries for a point that a constraint allows.</summary>
     const int Redraws = 100;
+    const int SizeMax = 1024;
+
+    /// <summary>Of the way from one whole number to the next: enough to try it now and then, too little to disturb other axes.</summary>
+    const double LeastShare = 0.2;
 
     readonly SeededNumbers _numbers;
     readonly double[] _leastSteps;
@@ -24,7 +28,7 @@ public sealed class CmaEsSearch : AdaptiveSearch
     {
         _numbers = new(seed);
         _size = 4 + (int)(3 * Elementary.Log(space.Axes.Count));
-        _leastSteps = [.. space.Axes.Select(axis => axis.Count is { } count ? 0.5 / count : 0)];
+        _leastSteps = [.. space.Axes.Select(axis => axis.Count is { } count ? LeastShare / count : 0)];
         _path = new([.. space.Axes.Select(_ => 0.5)], _size, _leastSteps);
     }
 
@@ -52,7 +56,7 @@ public sealed class CmaEsSearch : AdaptiveSearch
 
     void Restart()
     {
-        _size *= 2;
+        _size = Math.Min(2 * _size, SizeMax);
         _path = new([.. Space.Axes.Select(_ => _numbers.Uniform())], _size, _leastSteps);
     }
 

@@ -17,6 +17,7 @@ sealed partial class FormulaBinder(string text, IReadOnlyList<FormulaName> names
     {
         NumberLiteral number => Push(number.Value, RuleKind.Number),
         NameUse use => Name(use),
+        ParameterUse parameter => Name(new(parameter.Name, parameter.Place)),
         Minus minus => Operate(RuleOperator.Minus, RuleKind.Number, RuleKind.Number, minus.Value),
         Not not => Operate(RuleOperator.Not, RuleKind.Condition, RuleKind.Condition, not.Condition),
         Between between => InRange(between),

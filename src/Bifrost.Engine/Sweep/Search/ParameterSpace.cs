@@ -8,6 +8,11 @@ public sealed class ParameterSpace
 {
     const int DrawsMax = 100_000;
 
+    /// <summary>Grids up to here are gone through once, to know how many sets the constraints leave.</summary>
+    const long CountedMax = 1 << 20;
+
+    readonly Lazy<long> _mostSets;
+
     /// <param name="axes">At least one, no two of one name.</param>
     /// <param name="constraints">Conditions over the names of the axes: fast &lt; slow.</param>
     /// <exception cref="ArgumentException">There is no axis, or two have one name.</exception>
@@ -20,6 +25,7 @@ public sealed class ParameterSpace
             throw new ArgumentException($"The parameter {twice.Key} is given twice.", nameof(axes));
         FormulaName[] names = [.. Axes.Select(axis => axis.FormulaName)];
         Constraints = [.. constraints.SelectMany(text => Formula.Conditions(text, names))];
+        _mostSets = new(CountSets);
     }
 
     public IReadOnlyList<ParameterAxis> Axes { get; }
@@ -48,6 +54,9 @@ public sealed class ParameterSpace
                 + " Widen the steps or choose a search that samples.");
         }
     }
+
+    /// <summary>How many sets there are: of a small grid those allowed, of a larger one all, else the largest long.</summary>
+    internal long MostSets => _mostSets.Value;
 
     public bool Allows(ReadOnlySpan<double> values)
     {
@@ -81,6 +90,14 @@ public sealed class ParameterSpace
         }
 
         return index;
+    }
+
+    long CountSets()
+    {
+        var size = 1d;
+        foreach (var axis in Axes) size *= axis.Count ?? double.PositiveInfinity;
+        if (size > long.MaxValue / 2) return long.MaxValue;
+        return size <= CountedMax ? new GridSearch(this).CountAllowed() : Size;
     }
 
     /// <summary>An allowed set by chance; null where so many draws gave none that there is hardly one.</summary>

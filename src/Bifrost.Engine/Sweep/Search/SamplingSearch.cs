@@ -6,34 +6,35 @@ namespace Bifrost.Engine.Sweep;
 /// </summary>
 public abstract class SamplingSearch : ISearch
 {
-    /// <summary>Grids up to here are counted, so that the search knows when nothing is left to try.</summary>
-    const long CountedMax = 1 << 20;
-
     /// <summary>After so many points in a row that give no new set there is hardly one left.</summary>
     const int FruitlessMax = 100_000;
 
     readonly ParameterSpace _space;
     readonly double[] _point;
-    readonly HashSet<double[]> _seen = new(SameValues.Instance);
+
+    /// <summary>Places in the grid; null where values are so many that none comes twice.</summary>
+    readonly HashSet<long>? _seen;
+    long _asked;
     bool _isExhausted;
 
     private protected SamplingSearch(ParameterSpace space, long trials)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         (_space, _point) = (space, new double[space.Axes.Count]);
-        Most = Math.Min(trials, Countable(space));
+        if (space.MostSets < long.MaxValue) _seen = [];
+        Most = Math.Min(trials, space.MostSets);
     }
 
     public long Most { get; }
 
-    public bool IsDone => _isExhausted || _seen.Count >= Most;
+    public bool IsDone => _isExhausted || _asked >= Most;
 
     public IReadOnlyList<Candidate> Ask(int count)
     {
         List<Candidate> candidates = [];
         while (!IsDone && candidates.Count < count)
         {
-            if (NextNew() is { } values) candidates.Add(new(_seen.Count - 1, values));
+            if (NextNew() is { } values) candidates.Add(new(_asked++, values));
             else _isExhausted = true;
         }
 
@@ -53,16 +54,9 @@ public abstract class SamplingSearch : ISearch
         {
             if (!Next(_point)) return null;
             var values = _space.FromUnit(_point);
-            if (_space.Allows(values) && _seen.Add(values)) return values;
+            if (_space.Allows(values) && _seen?.Add(_space.IndexOf(values)) != false) return values;
         }
 
         return null;
-    }
-
-    static long Countable(ParameterSpace space)
-    {
-        var size = 1d;
-        foreach (var axis in space.Axes) size *= axis.Count ?? double.PositiveInfinity;
-        return size <= CountedMax ? new GridSearch(space).CountAllowed() : long.MaxValue;
     }
 }

@@ -2,7 +2,7 @@ using Bifrost.Engine.Running;
 
 namespace Bifrost.Engine.Trust;
 
-/// <summary>Finds out whether a strategy knows what it could not have known, and how much of its result hangs on what nobody knows.</summary>
+/// <summary>Finds out whether a strategy knows what it could not have known, and how much of its result hangs on luck.</summary>
 public static class Audit
 {
     /// <summary>Runs the strategy over the real bars, and over many that are not.</summary>

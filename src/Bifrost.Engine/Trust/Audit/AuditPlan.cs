@@ -6,7 +6,7 @@ public sealed record AuditPlan
     /// <summary>
     /// Bars times feeds up to which <see cref="Quick"/> is worth doing after every run: the whole of it then takes a fraction of a second.
     /// </summary>
-    public const long QuickLimit = 100_000;
+    public const long QuickLimit = 50_000;
 
     /// <summary>Looks for leaks alone: what every run is put through.</summary>
     public static AuditPlan Quick { get; } = new() { Cuts = 12, MadeUpMarkets = 3, IsFull = false };

@@ -5,7 +5,8 @@ using Bifrost.Engine.Strategies;
 namespace Bifrost.Engine.Trust;
 
 /// <summary>Runs the subject of an audit again and again; what is over the same bars shares its columns.</summary>
-sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
+/// <param name="knowsItsEnd">Rules that leave on the last bar do so.</param>
+sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation, bool knowsItsEnd = false)
 {
     readonly ColumnCache _columns = new();
 
@@ -18,24 +19,37 @@ sealed class AuditRuns(AuditSubject subject, CancellationToken cancellation)
     /// <param name="options">Null: those of the subject.</param>
     /// <exception cref="StrategyFailedException">It threw.</exception>
     public AuditRun Again(BacktestOptions? options = null) =>
-        Run(Schedule, subject.Create(subject.Feeds), options ?? subject.Options, _columns);
-
-    /// <summary>Another strategy over the real bars.</summary>
-    public AuditRun With(Strategy strategy) => Run(Schedule, strategy, subject.Options, _columns);
+        Run(Schedule, Fresh(subject.Feeds), options ?? subject.Options, _columns);
 
     /// <summary>A fresh strategy over other bars.</summary>
-    public AuditRun Over(IReadOnlyList<FeedPlan> feeds)
+    public AuditRun Over(IReadOnlyList<FeedPlan> feeds) => Over(feeds, Schedule.Of(feeds));
+
+    /// <summary>A fresh strategy over a schedule of its own.</summary>
+    public AuditRun Over(IReadOnlyList<FeedPlan> feeds, Schedule schedule)
     {
-        var schedule = Schedule.Of(feeds);
         var log = new DecisionLog();
         try
         {
-            return Run(schedule, subject.Create(feeds), subject.Options, new(), log);
+            return Run(schedule, Fresh(feeds), subject.Options, new(), log);
         }
         catch (StrategyFailedException failure)
         {
             return new(schedule, log, null, failure);
         }
+    }
+
+    /// <summary>
+    /// Rules that leave on the last bar know where the bars end, by their own declaration; the audit runs them without, because a cut
+    /// is another end.
+    /// </summary>
+    Strategy Fresh(IReadOnlyList<FeedPlan> feeds)
+    {
+        var strategy = subject.Create(feeds);
+        if (knowsItsEnd || strategy is not RuleStrategy { Plan.CloseAtEnd: true } rules) return strategy;
+
+        var endless = new RuleStrategy(rules.Plan with { CloseAtEnd = false }) { Sizer = rules.Sizer };
+        foreach (var parameter in rules.Plan.Parameters) endless.Set(parameter.Name, rules.ValueOf(parameter.Name));
+        return endless;
     }
 
     AuditRun Run(Schedule schedule, Strategy strategy, BacktestOptions options, ColumnCache columns, DecisionLog? log = null)

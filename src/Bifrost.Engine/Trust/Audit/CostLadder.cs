@@ -45,7 +45,7 @@ public sealed record CostLadder(IReadOnlyList<CostRung> Rungs, double BreakEven)
 
     static double Profit(BacktestResult result) => result.FinalValue - result.Broker.Options.Cash;
 
-    /// <summary>Bisection, as if the profit only fell: where refused orders make it rise in between, one of the points at which it is gone.</summary>
+    /// <summary>By bisection, as if the profit only fell. Where refused orders make it rise in between: one of the points.</summary>
     static double Find(Func<double, double> profit, double atFirst)
     {
         if (!(atFirst > 0)) return 0;

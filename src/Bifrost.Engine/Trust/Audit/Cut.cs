@@ -18,19 +18,19 @@ readonly record struct Cut(int Cycle, long Time)
         if (cycles < 3) return [];
 
         var numbers = new SeededNumbers(seed, stream: 1);
-        int[] decided = [.. Enumerable.Range(0, run.Log.Orders.Count).Select(run.Log.CycleOf).Distinct().Where(cycle => cycle < cycles - 1)];
+        int[] decided =
+            [.. Enumerable.Range(0, run.Log.Orders.Count).Select(run.Log.CycleOf).Distinct().Where(cycle => cycle < cycles - 1)];
+        var onDecisions = Math.Min(decided.Length, count - (count / 3));
         return
         [
-            .. Enumerable.Range(0, count)
-                .Select(number => number % 3 != 2 && decided.Length > 0
-                    ? decided[Spread(number, count, decided.Length, numbers)]
-                    : 1 + Spread(number, count, cycles - 2, numbers))
+            .. Spread(onDecisions, decided.Length, numbers).Select(place => decided[place])
+                .Concat(Spread(count - onDecisions, cycles - 2, numbers).Select(place => place + 1))
                 .Distinct().Order()
                 .Select(cycle => new Cut(cycle, Math.Max(run.Schedule.TimeAt(cycle), run.Schedule.StrategyTimeAt(cycle)))),
         ];
     }
 
-    /// <summary>Any place of the part of the whole that the number stands for.</summary>
-    static int Spread(int number, int count, int length, SeededNumbers numbers) =>
-        (int)(((number + numbers.Uniform()) / count) * length);
+    /// <summary>So many places, one in each part of the length.</summary>
+    static IEnumerable<int> Spread(int count, int length, SeededNumbers numbers) =>
+        Enumerable.Range(0, count).Select(number => (int)((number + numbers.Uniform()) / count * length));
 }

@@ -54,7 +54,8 @@ public sealed record DecisionDifference(long Time, string Was, string Became)
         && Alone(one.Terms) == Alone(two.Terms);
 
     /// <summary>Without the orders of its own run.</summary>
-    static OrderTerms Alone(OrderTerms terms) => terms.Oco is null && terms.Parent is null ? terms : terms with { Oco = null, Parent = null };
+    static OrderTerms Alone(OrderTerms terms) =>
+        terms.Oco is null && terms.Parent is null ? terms : terms with { Oco = null, Parent = null };
 
     static string Words(Order order)
     {

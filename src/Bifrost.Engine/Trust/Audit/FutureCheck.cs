@@ -27,7 +27,8 @@ public sealed record FutureCheck(AuditCheck Check, IReadOnlyList<CutTest> Cuts)
         AuditCheck.Scramble,
         [
             .. cuts.Select((cut, number) => Test(
-                runs, real, cut, Futures.Scrambled(runs.Subject.Feeds, cut.Time, new(seed, stream: 1000 + (ulong)number), AheadOf(number)))),
+                runs, real, cut,
+                Futures.Scrambled(runs.Subject.Feeds, cut.Time, new(seed, stream: 1000 + (ulong)number), AheadOf(number)))),
         ]);
 
     internal IEnumerable<AuditFlag> Flags()

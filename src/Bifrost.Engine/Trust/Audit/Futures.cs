@@ -43,8 +43,8 @@ static class Futures
         return low;
     }
 
-    /// <summary>Feeds over one series stay over one series.</summary>
-    static IReadOnlyList<FeedPlan> Change(IReadOnlyList<FeedPlan> feeds, Func<Bars, Bars> change)
+    /// <summary>With bars changed; feeds over one series stay over one series.</summary>
+    public static IReadOnlyList<FeedPlan> Change(IReadOnlyList<FeedPlan> feeds, Func<Bars, Bars> change)
     {
         var changed = new Dictionary<Bars, Bars>();
         return [.. feeds.Select(plan => plan with { Series = plan.Series with { Bars = Changed(plan.Series.Bars) } })];

@@ -44,8 +44,8 @@ public sealed record OutsideKnowledge(int Markets, int Lag, double Score, string
         if (Math.Abs(Score) >= Certain)
         {
             yield return new(AuditCheck.OutsideKnowledge, AuditSeverity.Leak,
-                $"Over made-up bars the strategy still acts on the real market: what it holds fits the real returns at {Score:N1} deviations "
-                + "from chance. It knows them from somewhere else than its feeds.");
+                "Over made-up bars the strategy still acts on the real market: what it holds fits the real returns at "
+                + $"{Score:N1} deviations from chance. It knows them from somewhere else than its feeds.");
         }
 
         if (Failure is not null)

@@ -48,6 +48,7 @@ public sealed record RandomEntries(int Trades, int Draws, double Return, double 
 sealed class HeldTrades(Bars bars, int[] lengths, int[] signs, double real)
 {
     readonly int[] _starts = new int[lengths.Length];
+    readonly int[] _order = [.. Enumerable.Range(0, lengths.Length)];
 
     public int Count => lengths.Length;
 
@@ -56,9 +57,9 @@ sealed class HeldTrades(Bars bars, int[] lengths, int[] signs, double real)
     public static HeldTrades? Of(BacktestResult result, Feed feed, IEnumerable<Trade> all)
     {
         Trade[] trades = [.. all.Where(trade => trade.Price > 0)];
-        if (feed.Streams || trades.Length == 0 || result.BarsOf(feed).Open.ContainsAnyExceptInRange(double.Epsilon, double.MaxValue)) return null;
-
         var bars = result.BarsOf(feed);
+        if (feed.Streams || trades.Length == 0 || bars.Open.ContainsAnyExceptInRange(double.Epsilon, double.MaxValue)) return null;
+
         var returns = trades.Select(trade => SignOf(trade) * (((trade.IsClosed ? trade.ExitPrice : bars.Close[^1]) / trade.Price) - 1));
         return new(
             bars, [.. trades.Select(trade => Math.Max(1, trade.IsClosed ? trade.Bars : bars.Count - trade.BarOpened))],
@@ -72,7 +73,8 @@ sealed class HeldTrades(Bars bars, int[] lengths, int[] signs, double real)
         var free = bars.Count - lengths.Sum();
         // Trades that overlap, by several trade ids on one feed, cannot be laid side by side.
         var isRow = free > 0;
-        for (var i = 0; i < _starts.Length; i++) _starts[i] = isRow ? numbers.Below(free) : numbers.Below(Math.Max(1, bars.Count - lengths[_order[i]]));
+        for (var i = 0; i < _starts.Length; i++)
+            _starts[i] = numbers.Below(isRow ? free : Math.Max(1, bars.Count - lengths[_order[i]]));
         if (isRow) Array.Sort(_starts);
 
         var (sum, before) = (0.0, 0);
@@ -88,6 +90,4 @@ sealed class HeldTrades(Bars bars, int[] lengths, int[] signs, double real)
     }
 
     static int SignOf(Trade trade) => trade.IsLong ? 1 : -1;
-
-    readonly int[] _order = [.. Enumerable.Range(0, lengths.Length)];
 }

@@ -8,7 +8,9 @@ namespace Bifrost.Engine.Trust;
 /// <param name="IsDated">The data set says when instruments were listed and delisted.</param>
 /// <param name="Delisted">Instruments of the data set that were delisted while the run lasted.</param>
 /// <param name="DelistedTraded">How many of them the run trades.</param>
-/// <param name="Chance">That as many symbols, drawn from the data set, would hold so few of the delisted; NaN where it is not dated.</param>
+/// <param name="Chance">
+/// That as many symbols, drawn from the data set, would hold so few of the delisted; NaN where it is not dated.
+/// </param>
 public sealed record UniverseCheck(int Symbols, bool IsDated, int Delisted, int DelistedTraded, double Chance)
 {
     const double Unlikely = 0.05;
@@ -31,7 +33,7 @@ public sealed record UniverseCheck(int Symbols, bool IsDated, int Delisted, int 
         if (!IsDated && Symbols > 1)
         {
             yield return new(AuditCheck.Universe, AuditSeverity.Note,
-                $"The universe is not dated: nothing says whether these {Symbols} symbols were chosen before or after it was known how they fared.");
+                $"The universe is not dated: nothing says whether these {Symbols} symbols were chosen before it was known how they do.");
         }
         else if (IsDated && Symbols > 1 && Chance < Unlikely)
         {

@@ -25,8 +25,8 @@ public sealed record WarmUpCheck(IReadOnlyList<LaterStart> Starts)
         LaterStart[] bad = [.. Starts.Where(start => start.Agreement < Enough)];
         if (bad is not [var first, ..]) yield break;
         yield return new(AuditCheck.WarmUp, AuditSeverity.Doubt,
-            $"Begun on {UtcTime.ToDateTime(first.Start):yyyy-MM-dd}, the run agrees with the real one in {first.Agreement:P0} of the orders after "
-            + $"{UtcTime.ToDateTime(first.Compared):yyyy-MM-dd}: what it does depends on when its bars begin.");
+            $"Begun on {UtcTime.ToDateTime(first.Start):yyyy-MM-dd}, the run agrees with the real one in {first.Agreement:P0} "
+            + $"of the orders after {UtcTime.ToDateTime(first.Compared):yyyy-MM-dd}: what it does depends on when its bars begin.");
     }
 
     static LaterStart? StartAt(AuditRuns runs, AuditRun real, int cycle)

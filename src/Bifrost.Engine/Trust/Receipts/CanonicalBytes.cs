@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,14 +11,14 @@ namespace Bifrost.Engine.Trust;
 /// </summary>
 sealed class CanonicalBytes
 {
-    readonly ArrayBufferWriter<byte> _bytes = new();
+    byte[] _bytes = new byte[256];
+    int _count;
 
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     public CanonicalBytes Add(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), value);
-        _bytes.Advance(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
         return this;
     }
 
@@ -27,10 +26,18 @@ sealed class CanonicalBytes
 
     public CanonicalBytes Add(string? text)
     {
-        Add(text is null ? -1L : Encoding.UTF8.GetByteCount(text));
-        if (text is not null) Encoding.UTF8.GetBytes(text, _bytes);
+        if (text is null) return Add(-1L);
+        var length = Encoding.UTF8.GetByteCount(text);
+        Encoding.UTF8.GetBytes(text, Add(length).Room(length));
         return this;
     }
 
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Written));
+
+    Span<byte> Room(int length)
+    {
+        if (_bytes.Length - _count < length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _count + length));
+        _count += length;
+        return _bytes.AsSpan(_count - length, length);
+    }
 }

@@ -1,12 +1,16 @@
+using System.Globalization;
+
 namespace Bifrost.Engine.Trust;
 
 /// <summary>Something in which two receipts differ.</summary>
 /// <param name="Place">The name of an input, or of a table: orders, fills, equity.</param>
-/// <param name="Expected">What the first receipt has; of a table the number of its rows. "missing" where it has nothing.</param>
+/// <param name="Expected">What the first receipt has; of a table how many rows. "missing" where it has nothing.</param>
 /// <param name="Got">What the second has.</param>
 public sealed record ReceiptDifference(string Place, string Expected, string Got)
 {
-    /// <summary>Of a table the rows among which the first difference is, from 0, up to and not including the last; null of an input.</summary>
+    /// <summary>
+    /// Of a table the rows among which the first difference is, from 0, up to and not including the last; null of an input.
+    /// </summary>
     public (int From, int To)? Rows { get; init; }
 }
 
@@ -30,6 +34,11 @@ public static class ReceiptComparison
         }
     }
 
+    static string Count(ReceiptTable table) => table.Rows.ToString(CultureInfo.InvariantCulture);
+
+    static ReceiptDifference Number(string place, double expected, double got) => new(
+        place, expected.ToString("R", CultureInfo.InvariantCulture), got.ToString("R", CultureInfo.InvariantCulture));
+
     static Dictionary<string, string> ByName(IReadOnlyList<ReceiptInput> inputs)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -45,10 +54,10 @@ public static class ReceiptComparison
         ];
         foreach (var (name, was, now) in tables)
         {
-            if (was.FirstDifference(now) is { } rows) yield return new(name, $"{was.Rows} rows", $"{now.Rows} rows") { Rows = rows };
+            if (was.FirstDifference(now) is { } rows) yield return new(name, Count(was), Count(now)) { Rows = rows };
         }
 
-        if (!expected.FinalValue.Equals(got.FinalValue)) yield return new("final_value", $"{expected.FinalValue:R}", $"{got.FinalValue:R}");
-        if (!expected.FinalCash.Equals(got.FinalCash)) yield return new("final_cash", $"{expected.FinalCash:R}", $"{got.FinalCash:R}");
+        if (!expected.FinalValue.Equals(got.FinalValue)) yield return Number("final_value", expected.FinalValue, got.FinalValue);
+        if (!expected.FinalCash.Equals(got.FinalCash)) yield return Number("final_cash", expected.FinalCash, got.FinalCash);
     }
 }

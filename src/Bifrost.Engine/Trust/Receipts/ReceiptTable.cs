@@ -6,7 +6,7 @@ namespace Bifrost.Engine.Trust;
 /// A table of what a run came to, as hashes: of the whole to compare, of pieces to find where two tables begin to differ. There are at
 /// most <see cref="MostPieces"/> pieces, so that a receipt stays small however long the run; a shorter table has a piece a row.
 /// </summary>
-/// <param name="Hash">SHA-256 over the bytes of all rows, 64 hexadecimal digits.</param>
+/// <param name="Hash">SHA-256 over those of the pieces, one after the other; 64 hexadecimal digits.</param>
 /// <param name="RowsInPiece">In each piece; in the last what is left.</param>
 /// <param name="Pieces">The first <see cref="BytesOfPiece"/> bytes of the SHA-256 of each piece, one after the other.</param>
 public sealed record ReceiptTable(int Rows, string Hash, int RowsInPiece, byte[] Pieces)
@@ -27,32 +27,35 @@ public sealed record ReceiptTable(int Rows, string Hash, int RowsInPiece, byte[]
         }
 
         var inPiece = Math.Max(1, (rows + MostPieces - 1) / MostPieces);
-        return new(rows, bytes.Hash(), inPiece, PiecesOf(bytes.Written, ends, inPiece));
+        var hashes = HashesOf(bytes.Written, ends, inPiece);
+        var pieces = new byte[hashes.Length / SHA256.HashSizeInBytes * BytesOfPiece];
+        for (var piece = 0; piece * BytesOfPiece < pieces.Length; piece++)
+            Array.Copy(hashes, piece * SHA256.HashSizeInBytes, pieces, piece * BytesOfPiece, BytesOfPiece);
+        return new(rows, Convert.ToHexStringLower(SHA256.HashData(hashes)), inPiece, pieces);
     }
 
-    static byte[] PiecesOf(ReadOnlySpan<byte> bytes, int[] ends, int inPiece)
+    /// <param name="ends">Where the bytes of each row end.</param>
+    static byte[] HashesOf(ReadOnlySpan<byte> bytes, int[] ends, int inPiece)
     {
-        var pieces = new byte[(ends.Length + inPiece - 1) / inPiece * BytesOfPiece];
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var hashes = new byte[(ends.Length + inPiece - 1) / inPiece * SHA256.HashSizeInBytes];
         var start = 0;
         for (var piece = 0; piece * inPiece < ends.Length; piece++)
         {
             var end = ends[Math.Min((piece + 1) * inPiece, ends.Length) - 1];
-            SHA256.HashData(bytes[start..end], hash);
-            hash[..BytesOfPiece].CopyTo(pieces.AsSpan(piece * BytesOfPiece));
+            SHA256.HashData(bytes[start..end], hashes.AsSpan(piece * SHA256.HashSizeInBytes));
             start = end;
         }
 
-        return pieces;
+        return hashes;
     }
 
     /// <summary>The rows of the first piece that differs, from the first up to, not including, the second; null where all agree.</summary>
     internal (int From, int To)? FirstDifference(ReceiptTable other)
     {
         if (Hash == other.Hash && Rows == other.Rows && Pieces.AsSpan().SequenceEqual(other.Pieces)) return null;
-        // Tables of different pieces can be told apart only as a whole.
-        if (RowsInPiece != other.RowsInPiece) return (0, Math.Max(Rows, other.Rows));
         var same = Pieces.AsSpan().CommonPrefixLength(other.Pieces) / BytesOfPiece;
+        // Tables whose pieces cannot be compared, or are the same, can be told apart only as a whole.
+        if (RowsInPiece != other.RowsInPiece || same * RowsInPiece >= Math.Max(Rows, other.Rows)) return (0, Math.Max(Rows, other.Rows));
         var from = Math.Min(same * RowsInPiece, Math.Min(Rows, other.Rows));
         return (from, Math.Min(from + RowsInPiece, Math.Max(Rows, other.Rows)));
     }

@@ -54,7 +54,8 @@ static class SettingInputs
 
     static string Listed(long[] numbers)
     {
-        if (numbers.Length <= NumbersSpelledOut) return string.Join(' ', Array.ConvertAll(numbers, number => $"{number}"));
+        if (numbers.Length <= NumbersSpelledOut)
+            return string.Join(' ', Array.ConvertAll(numbers, number => number.ToString(CultureInfo.InvariantCulture)));
         var bytes = new CanonicalBytes();
         foreach (var number in numbers) bytes.Add(number);
         return bytes.Hash();

@@ -2,7 +2,9 @@ namespace Bifrost.Engine.Trust;
 
 /// <summary>How often a strategy was tried on some data, and how the tries came out.</summary>
 /// <param name="Trials">Different configurations, this one and those without a trade included.</param>
-/// <param name="Effective">As many independent tries they come to: see <see cref="TrialClusters"/>. At most <paramref name="Trials"/>.</param>
+/// <param name="Effective">
+/// As many independent tries they come to: see <see cref="TrialClusters"/>. At most <paramref name="Trials"/>.
+/// </param>
 /// <param name="Ratios">Of their Sharpe ratios, per session.</param>
 public sealed record TrialCount(long Trials, double Effective, TrialMoments Ratios)
 {

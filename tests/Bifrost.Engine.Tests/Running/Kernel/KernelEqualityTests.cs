@@ -28,7 +28,8 @@ public class KernelEqualityTests
             if (failures.Count >= 5) loop.Stop();
         });
 
-        Assert.True(failures.IsEmpty, string.Join('\n', failures.OrderBy(pair => pair.Key).Select(pair => $"seed {pair.Key}: {pair.Value}")));
+        var report = failures.OrderBy(failure => failure.Key).Select(failure => $"seed {failure.Key}: {failure.Value}");
+        Assert.True(failures.IsEmpty, string.Join('\n', report));
         seen.RequireVariety();
     }
 
@@ -36,7 +37,7 @@ public class KernelEqualityTests
     {
         var random = new Random(seed);
         var series = RandomTerms.Series(random);
-        var (plan, options) = (RandomPlans.Draw(random), RandomTerms.Options(random));
+        var (plan, options) = (RandomPlans.Draw(random), RandomTerms.Options(random, series.Bars));
         if (!IsAllowed(plan, seen)) return null;
 
         var kernel = RulesKernel.Prepare(series, plan, options);

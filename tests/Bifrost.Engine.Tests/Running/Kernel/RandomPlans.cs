@@ -9,8 +9,9 @@ static class RandomPlans
 {
     static readonly string[] Conditions =
     [
-        "sma(close, $fast) > sma(close, $slow)", "sma(close, $fast) < sma(close, $slow)", "crosses_above(sma(close, $fast), sma(close, $slow))",
-        "crosses_below(ema($fast), ema($slow))", "not (rsi($fast) < 30)", "rsi($fast) > 55 or close > open", "close > highest(high, $slow)[1]",
+        "sma(close, $fast) > sma(close, $slow)", "sma(close, $fast) < sma(close, $slow)", "close > highest(high, $slow)[1]",
+        "crosses_above(sma(close, $fast), sma(close, $slow))", "crosses_below(ema($fast), ema($slow))", "not (rsi($fast) < 30)",
+        "rsi($fast) > 55 or close > open",
         "not crosses_above(close, sma(close, $fast))", "close between sma(close, $slow) * 0.97 and sma(close, $fast)", "falling(close, 2)",
         "rising(close, $level)", "close < open and not (volume > 200)", "close > $slow", "weekday == 1", "$fast < $slow", "close <= low",
         "not (close between low and sma(close, $fast))", "symbol == 'random'", "high >= close[$level]", "open != close", "true",
@@ -22,7 +23,11 @@ static class RandomPlans
         return new()
         {
             Name = "random",
-            Parameters = [new("fast", random.Next(1, 6)), new("slow", random.Next(2, 15)), new("level", random.Next(1, 4)), new("x", random.Between(1, 6))],
+            Parameters =
+            [
+                new("fast", random.Next(1, 6)), new("slow", random.Next(2, 15)), new("level", random.Next(1, 4)),
+                new("x", random.Between(1, 6)),
+            ],
             Long = shape == 1 ? null : Side(random),
             Short = shape == 0 ? null : Side(random),
             Direction = shape >= 2 && random.In(0.15) ? random.Pick(RuleDirection.Long, RuleDirection.Short) : RuleDirection.Both,
@@ -37,7 +42,8 @@ static class RandomPlans
 
     static RuleSide Side(Random random) => new(Condition(random), random.In(0.8) ? Condition(random) : null)
     {
-        Stop = random.In(0.2) ? RuleLevel.AtPrice(random.Pick("lowest(low, $slow)", "highest(high, 3)", "close * 0.95", "sma(close, 4)")) : null,
+        Stop = random.In(0.8) ? null
+            : RuleLevel.AtPrice(random.Pick("lowest(low, $slow)", "highest(high, 3)", "close * 0.95", "sma(close, 4)")),
         Target = random.In(0.15) ? RuleLevel.AtPrice(random.Pick("close * 1.03", "close * 0.96", "ema($slow)")) : null,
     };
 

@@ -53,6 +53,19 @@ public class SweepChecksumTests
     }
 
     [Fact]
+    public void What_a_plan_may_not_be_is_told_of_every_set()
+    {
+        var plan = Plan with { HoldingBars = RuleNumber.Of("slow") };
+        var runner = RulesKernel.Prepare(Samples.Of("NORTH.csv").Series, plan, Options).NewRunner();
+
+        var number = Assert.Throws<RulePlanException>(() => runner.Run([10, 0], out _));
+        Assert.StartsWith("holding_bars: 0 is given", number.Message, StringComparison.Ordinal);
+        var rule = Assert.Throws<RulePlanException>(() => runner.Run([0, 9], out _));
+        Assert.StartsWith("`sma(close, $fast)`", rule.Message, StringComparison.Ordinal);
+        Assert.True(runner.Run([10, 9], out _));
+    }
+
+    [Fact]
     public void Runners_on_several_threads_share_columns_and_agree()
     {
         var kernel = RulesKernel.Prepare(Samples.Of("NORTH.csv").Series, Plan, Options);

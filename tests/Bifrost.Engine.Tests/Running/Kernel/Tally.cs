@@ -38,5 +38,6 @@ sealed class Tally
         Assert.InRange(_counts.GetValueOrDefault("left to the event engine"), 0, _counts["run"] / 10);
     }
 
-    public string Listed() => string.Join(", ", _counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
+    string Listed() =>
+        string.Join(", ", _counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"));
 }

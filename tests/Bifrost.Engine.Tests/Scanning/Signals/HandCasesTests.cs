@@ -68,6 +68,21 @@ public class HandCasesTests
     }
 
     [Fact]
+    public void A_short_that_more_than_doubles_owes_money()
+    {
+        var options = new SignalBacktestOptions
+        {
+            Capital = 1000, Direction = SignalDirection.Short, Exit = new(2),
+            Sizing = new() { Method = SizingMethod.FixedAmount, FixedAmount = 1000 },
+        };
+        var result = Run([TradeSignal.On("A", Monday)], [Series("A", 10, 25, 30, 30)], options);
+
+        // 100 shares sold at 10: 1,500 lost at 25, 2,000 at 30.
+        Assert.Equal([1000, -500, -1000], result.Curve.Equity);
+        Assert.Equal(-1000, result.Summary.FinalValue);
+    }
+
+    [Fact]
     public void What_moves_with_an_open_position_is_refused_with_its_name()
     {
         double[] up = [.. Enumerable.Range(0, 40).Select(day => 50 + day + (day % 3))];

@@ -54,20 +54,29 @@ public class RulePlanReaderTests
     [InlineData("""{ "name": "x", "lnog": {} }""", "lnog: there is no such property; did you mean long? There are: name,")]
     [InlineData("""{ "name": "x", "long": { "exit": "true" } }""", "long.entry: missing; a rule is expected")]
     [InlineData("""{ "name": "x", "long": { "entry": [] } }""", "long.entry: a list is given; a rule or a list of rules is expected")]
-    [InlineData("""{ "name": "x", "long": { "entry": "close" } }""", "long.entry: `close` gives a number; a condition, such as close > open, is expected")]
+    [InlineData("""{ "name": "x", "long": { "entry": "close" } }""",
+        "long.entry: `close` gives a number; a condition, such as close > open, is expected")]
     [InlineData("""{ "name": "x", "long": { "entry": "clse > 1" } }""", "did you mean `close`?")]
     [InlineData("""{ "name": "x", "long": { "entry": "close > $a" } }""", "long.entry: line 1, column 9: The parameter `$a` is not given")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": -1 } }""", "long.stop: -1 is given; a number of 0 or more")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": "$p" } }""", "long.stop: $p is not among the parameters")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": 1, "atr": 2 } }""", "stop: percent and atr exclude each other")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": {} }""", "stop: one of percent, atr, trailing_percent, trailing_atr, price")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": -1 } }""",
+        "long.stop: -1 is given; a number of 0 or more")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": "$p" } }""",
+        "long.stop: $p is not among the parameters")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": { "percent": 1, "atr": 2 } }""",
+        "stop: percent and atr exclude each other")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "stop": {} }""",
+        "stop: one of percent, atr, trailing_percent, trailing_atr, price")]
     [InlineData("""{ "name": "x", "long": { "entry": "true" }, "target": { "risk": 2 } }""", "long.target.risk: long has no stop")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "sizing": { "risk_percent": 2 } }""", "sizing.risk_percent: long has no stop")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "direction": "up" }""", "direction: \"up\" is given; one of both, long, short")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "sizing": { "risk_percent": 2 } }""",
+        "sizing.risk_percent: long has no stop")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "direction": "up" }""",
+        "direction: \"up\" is given; one of both, long, short")]
     [InlineData("""{ "name": "x", "long": { "entry": "true" }, "direction": "short" }""", "direction: `short` leaves nothing to trade")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "holding_bars": 1.5 }""", "holding_bars: 1.5 is given; a whole number of 1 or more")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "holding_bars": 1.5 }""",
+        "holding_bars: 1.5 is given; a whole number of 1 or more")]
     [InlineData("""{ "name": "x", "long": { "entry": "true" }, "parameters": { "2": 1 } }""", "parameters.2: `2` is no name")]
-    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "parameters": { "a": { "default": 1, "min": 2 } } }""", "parameters.a: the default 1 is outside of 2")]
+    [InlineData("""{ "name": "x", "long": { "entry": "true" }, "parameters": { "a": { "default": 1, "min": 2 } } }""",
+        "parameters.a: the default 1 is outside of 2")]
     [InlineData("""[1]""", "the plan: a list is given; an object with properties is expected")]
     public void What_is_wrong_is_named(string json, string message)
     {

@@ -57,7 +57,10 @@ public class RuleStrategyTests
     [Fact]
     public void An_exit_cancels_stop_and_target()
     {
-        var plan = Plan("close == 100", "close > 103") with { Stop = new(RuleLevelKind.Percent, 5), Target = new(RuleLevelKind.Percent, 50) };
+        var plan = Plan("close == 100", "close > 103") with
+        {
+            Stop = new(RuleLevelKind.Percent, 5), Target = new(RuleLevelKind.Percent, 50),
+        };
         var result = Run(plan, [100, 101, 104, 80, 70]);
 
         Assert.Equal([(1, 1, 100), (3, -1, 104)], Fills(result));
@@ -146,6 +149,21 @@ public class RuleStrategyTests
         Assert.Throws<ArgumentException>(() => strategy.Set("slow", 5));
         strategy.Set("FAST", 2.5);
         Assert.Contains("whole number", Assert.Throws<RulePlanException>(strategy.RequireValues).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_compared_can_be_drawn()
+    {
+        var plan = Plan("crosses_above(sma($n), close) and not (volume > 2 or close / open > 1.01)", "sma($n) < 4 and rising(close)") with
+        {
+            Parameters = [new("n", 2)],
+        };
+        var strategy = new RuleStrategy(plan);
+        var result = new Backtest(Series("hand", [1, 2, 4]), strategy).Run();
+        var drawn = strategy.ComparedOn(result.Feeds[0]);
+
+        Assert.Equal(["sma(2)", "close / open"], drawn.Select(part => part.Text));
+        Assert.Equal([double.NaN, 1.5, 3], result.ValuesOf(drawn[0].Line).ToArray());
     }
 
     static RulePlan Plan(string entry, string? exit = null) => new() { Name = "plan", Long = new(entry, exit) };

@@ -62,8 +62,17 @@ static class LeakSuite
         ["seeded draws"] = () => One(_ => new Seeded()),
         ["pairs"] = () => new(_ => new Pair(), [new(Market[0]), new(Market[1])], Options),
         ["gaps filled"] = () => new(_ => new SmaCross(), [new(Market[0]) { Filters = [new CalendarDays()] }], Options),
+        ["rules that leave on the last bar"] = () => One(_ => new RuleStrategy(Rules)),
         ["futures"] = () => One(_ => new SmaCross()) with { Options = Futures },
         ["a list that holds what was delisted"] = () => All(_ => new SmaCross()) with { Listings = Listings(delisted: 1) },
+    };
+
+    static RulePlan Rules => new()
+    {
+        Name = "crossing",
+        Long = new("crosses_above(ema(close, 5), ema(close, 20))", "crosses_below(ema(close, 5), ema(close, 20))"),
+        Stop = new(RuleLevelKind.Percent, 5),
+        CloseAtEnd = true,
     };
 
     static BacktestOptions CheatOnClose => Options with { Broker = Options.Broker with { CheatOnClose = true } };

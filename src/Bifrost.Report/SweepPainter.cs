@@ -1,0 +1,86 @@
+using Bifrost.Engine.Sweep;
+using Bifrost.Engine.Trust;
+using Bifrost.Report.Facts;
+using Bifrost.Report.Model;
+using Bifrost.Report.Tables;
+
+namespace Bifrost.Report;
+
+/// <summary>Makes the model of a sweep's report.</summary>
+public static class SweepPainter
+{
+    static readonly Note[] Conventions =
+    [
+        new("Set", "One value for each parameter that was varied; the others stay as they stand above."),
+        new("Best", "Fewest requirements broken, then the highest score in the first objective, then the one tried first."),
+        new("Event-verified", "The event engine ran the set again and every figure is the same to the last bit."),
+        new("Sharpe ratio", "Mean over sample deviation of session returns, by the year; risk-free rate 0."),
+        new("Cell of the heat map",
+            "The best, the mean or the worst of the sets in it; without those that break a requirement unless asked for."),
+        new("Trials", "All sets tried count, also those that failed a requirement: they were looked at."),
+        new("Halves", "Time is cut into 16 blocks; every choice of 8 of them is in sample once (CSCV)."),
+    ];
+
+    /// <param name="trust">Null where nothing was there to judge.</param>
+    public static SweepModel Paint(SweepResult result, SweepTrust? trust, SweepFacts facts)
+    {
+        var sets = new SweepSets(result);
+        return new()
+        {
+            Title = facts.Name,
+            Subtitle = Subtitle(result, facts),
+            Currency = facts.Currency,
+            Warnings = [.. facts.Warnings, .. Warnings(result, sets)],
+            Parameters = [.. result.Plan.Space.Axes.Select(Varied), .. facts.Shared],
+            Tiles = SweepTiles.Of(result, trust, facts),
+            Verdict = trust is null ? null : SweepVerdict.Of(trust, facts.SessionsPerYear),
+            Axes = sets.Axes(),
+            Metrics = sets.Metrics(),
+            Objectives = result.Plan.Objectives.Count,
+            Sets = sets.Table(facts.Verified),
+            Overfitting = trust?.Overfitting is { } estimate ? OverfittingTable.Of(estimate, facts.SessionsPerYear) : null,
+            WalkForward = facts.WalkForward,
+            Search = [.. Search(result, facts)],
+            Setup = facts.Setup,
+            Conventions = Conventions,
+            Versions = facts.Versions,
+        };
+    }
+
+    static Parameter Varied(ParameterAxis axis)
+    {
+        var text = axis.ToString() ?? "";
+        return new(axis.Name, text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..], "varied");
+    }
+
+    static string Subtitle(SweepResult result, SweepFacts facts)
+    {
+        IEnumerable<string> parts = [facts.Data, facts.Period, $"{result.Tried:N0} sets of parameters"];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    static IEnumerable<string> Warnings(SweepResult result, SweepSets sets)
+    {
+        if (result.Failed > 0) yield return $"{result.Failed:N0} sets failed. The first: {result.FirstFailure}";
+        if (!result.Best.Any(row => row.IsEligible))
+            yield return "No set came through and met every requirement: the best are those that broke the fewest.";
+        if (sets.Count < result.Tried)
+        {
+            yield return $"{sets.Count:N0} of {result.Tried:N0} sets are on this page, at equal distances, and the best of all;"
+                + " the verdict counts all.";
+        }
+    }
+
+    static IEnumerable<Note> Search(SweepResult result, SweepFacts facts)
+    {
+        yield return new("Method", facts.Method);
+        yield return new("Sought", string.Join("; ", result.Plan.Objectives.Select(Sought)));
+        if (result.Plan.Space.Constraints.Count > 0) yield return new("Constraints", string.Join(" and ", result.Plan.Space.Constraints));
+        if (result.Plan.Requirements.Count > 0) yield return new("Required", string.Join(" and ", result.Plan.Requirements));
+        yield return new("Sets tried", $"{result.Tried:N0}");
+        yield return new("Engine", result.Engine);
+        foreach (var note in facts.Search) yield return note;
+    }
+
+    static string Sought(SweepObjective objective) => $"the {(objective.SeeksLowest ? "lowest" : "highest")} {objective.Text}";
+}
