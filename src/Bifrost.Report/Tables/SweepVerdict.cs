@@ -1,10 +1,11 @@
+using Bifrost.Engine.Sweep;
 using Bifrost.Engine.Trust;
 using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Tables;
 
-/// <summary>Whether the best set of a sweep is more than the best of many tries: the same words on a screen and on the page.</summary>
-public static class SweepVerdict
+/// <summary>Whether the best set of a sweep is more than the best of many tries.</summary>
+static partial class SweepVerdict
 {
     const double Confidence = 0.95;
     const double Doubtful = 0.1;
@@ -12,8 +13,26 @@ public static class SweepVerdict
     const double MuchOverfitting = 0.5;
 
     /// <param name="sessionsPerYear">By which ratios are told by the year.</param>
-    public static VerdictModel Of(SweepTrust trust, int sessionsPerYear) =>
-        Of([.. Checks(trust, Math.Sqrt(sessionsPerYear))], SweepTrustFigures.Of(trust, sessionsPerYear));
+    public static VerdictModel Of(SweepTrust trust, ReadingsModel? readings, WalkForwardResult? walk, int sessionsPerYear) => Of(
+        [
+            .. Checks(trust, Math.Sqrt(sessionsPerYear)),
+            .. readings is null ? [] : Checks(readings),
+            .. walk is null ? [] : (CheckModel[])[Afterwards(walk)],
+        ],
+        SweepTrustFigures.Of(trust, sessionsPerYear));
+
+    /// <summary>Of a walk forward by itself.</summary>
+    public static VerdictModel Of(WalkForwardResult walk)
+    {
+        var check = Afterwards(walk);
+        var headline = check.State switch
+        {
+            CheckState.Passed => "What was chosen on the past did well afterwards.",
+            CheckState.Failed => "What was chosen on the past lost money afterwards.",
+            _ => "What was chosen on the past gained far less afterwards.",
+        };
+        return new(check.State, headline, "", [check], []);
+    }
 
     static VerdictModel Of(CheckModel[] checks, IReadOnlyList<FigureGroup> figures)
     {
