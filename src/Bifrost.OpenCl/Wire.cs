@@ -16,7 +16,7 @@ static class Wire
         {
             Cash = broker.Cash, Commission = scheme.Commission, Multiplier = scheme.Multiplier, Leverage = scheme.Leverage,
             SlipPercent = broker.Slippage.Percent, SlipPoints = broker.Slippage.Points,
-            Bars = program.Bars, Words = program.Words, Operands = program.Operands,
+            Bars = program.Bars, FirstBar = program.First, Words = program.Words, Operands = program.Operands,
             IsPercent = Flag(scheme.Type == CommissionType.Percent), ShortCash = Flag(broker.ShortCash),
             ChecksSubmission = Flag(broker.CheckSubmission), SlipsAtOpen = Flag(broker.Slippage.AtOpen),
             SlipsBeyondBar = Flag(broker.Slippage.BeyondBar), ClosesAtEnd = Flag(program.Plan.CloseAtEnd),
@@ -53,12 +53,11 @@ struct FirstSteps
 struct Terms
 {
     public double Cash, Commission, Multiplier, Leverage, SlipPercent, SlipPoints;
-    public int Bars, Words, Operands;
+    public int Bars, FirstBar, Words, Operands;
     public FirstSteps FirstStep;
     public int IsPercent, ShortCash, ChecksSubmission, SlipsAtOpen, SlipsBeyondBar, ClosesAtEnd;
     public int SizeMethod, IsWhole, SizeOperand;
     public Levels Long, Short;
-    public int Unused;
 }
 
 [StructLayout(LayoutKind.Sequential)]

@@ -10,7 +10,8 @@ public sealed class DeviceTarget : ISweepTarget, IDisposable
 {
     readonly KernelTarget _kernel;
     readonly ISweepDevice _device;
-    readonly IDeviceKernel _program;
+    readonly KernelProgram _program;
+    readonly IDeviceKernel _prepared;
     readonly Dictionary<long, KernelFigures> _ran = [];
 
     /// <param name="device">Of the caller, who disposes of it.</param>
@@ -19,7 +20,8 @@ public sealed class DeviceTarget : ISweepTarget, IDisposable
     public DeviceTarget(KernelTarget kernel, ISweepDevice device)
     {
         (_kernel, _device) = (kernel, device);
-        _program = device.Prepare(new(kernel.Kernel));
+        _program = new(kernel.Kernel);
+        _prepared = device.Prepare(_program);
     }
 
     public string Engine => $"{_kernel.Engine} on {_device.Name}";
@@ -31,16 +33,20 @@ public sealed class DeviceTarget : ISweepTarget, IDisposable
     {
         _ran.Clear();
         if (detail != SweepDetail.Value) return;
-        var whole = batch.Where(candidate => candidate.Share == 1).ToList();
-        var figures = new KernelFigures?[whole.Count];
-        _program.Run([.. whole.Select(candidate => _kernel.Values.Of(candidate.Values))], figures, cancellation);
+        var sets = (from candidate in batch
+                    where candidate.Share == 1
+                    let values = _kernel.Values.Of(candidate.Values)
+                    where _program.Allows(values)
+                    select (candidate.Id, Values: values)).ToList();
+        var figures = new KernelFigures?[sets.Count];
+        _prepared.Run([.. sets.Select(set => set.Values)], figures, cancellation);
         for (var i = 0; i < figures.Length; i++)
-            if (figures[i] is { } run) _ran[whole[i].Id] = run;
+            if (figures[i] is { } run) _ran[sets[i].Id] = run;
     }
 
     public ISweepWorker NewWorker() => new Worker(this);
 
-    public void Dispose() => _program.Dispose();
+    public void Dispose() => _prepared.Dispose();
 
     sealed class Worker(DeviceTarget target) : ISweepWorker
     {

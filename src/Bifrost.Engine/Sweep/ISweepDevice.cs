@@ -18,7 +18,7 @@ public interface ISweepDevice : IDisposable
 public interface IDeviceKernel : IDisposable
 {
     /// <summary>Runs sets.</summary>
-    /// <param name="values">Of each set the values in the order of the plan's parameters.</param>
+    /// <param name="values">Of each set the values in the order of the plan's parameters; of sets that the program allows.</param>
     /// <param name="figures">
     /// Takes the figures of <see cref="KernelRunner"/> to the last bit; null where that leaves the set to the event engine.
     /// </param>

@@ -30,7 +30,7 @@ kernel void run_sets(constant const Terms *terms, global const Numbers *numbers,
     run.orders = run.fills = run.trades = 0;
     run.last_bar = terms->closes_at_end ? bars - 1 : INT_MAX;
     run.is_covered = true;
-    for (int bar = 0; bar < bars && run.is_covered;)
+    for (int bar = terms->first_bar; bar < bars && run.is_covered;)
         bar = run.account.size == 0 ? wait_for_entry(&run, bar) : hold(&run, bar);
 
     Figures own;

@@ -26,11 +26,10 @@ typedef struct
 typedef struct
 {
     double cash, commission, multiplier, leverage, slip_percent, slip_points;
-    int bars, words, operands, first_step[MASKS + 1];
+    int bars, first_bar, words, operands, first_step[MASKS + 1];
     int is_percent, short_cash, checks_submission, slips_at_open, slips_beyond_bar, closes_at_end;
     int size_method, is_whole, size_operand;
     Levels sides[2];
-    int unused;
 } Terms;
 
 // Of one set. Levels: long stop, long target, short stop, short target.

@@ -108,7 +108,8 @@ sealed unsafe class ClContext : IDisposable
             var made = Cl.CreateProgramWithSource(_context, 1, (byte**)&texts, &length, out var status);
             var program = new ClHandle(made, status, Cl.ReleaseProgram, "to take the source");
             if (Cl.BuildProgram(program, 1, &device, "-cl-std=CL1.2", 0, 0) == ClStatus.Success) return program;
-            using (program) throw new SweepDeviceException($"The device's compiler refuses the kernel:\n{ClInfo.BuildLog(program, device)}");
+            using (program)
+                throw new SweepDeviceException($"The device's compiler refuses the kernel:\n{ClInfo.BuildLog(program, device)}");
         }
     }
 }

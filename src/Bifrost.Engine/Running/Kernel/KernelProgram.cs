@@ -31,6 +31,9 @@ public sealed class KernelProgram
 
     public int Bars => _kernel.Market.Bars;
 
+    /// <summary>The first bar that is traded on.</summary>
+    public int First => _kernel.Market.First;
+
     /// <summary>Words of 64 bars; columns are padded with NaN to whole ones.</summary>
     public int Words => _kernel.Words;
 
@@ -59,6 +62,21 @@ public sealed class KernelProgram
 
     /// <summary>The most masks that a condition needs at a time.</summary>
     public int Depth { get; }
+
+    /// <summary>Whether the plan is allowed with these values; <see cref="KernelRunner.Run"/> says why not.</summary>
+    public bool Allows(ReadOnlySpan<double> values)
+    {
+        try
+        {
+            if (_kernel.NumbersVary) PlanCheck.RequireNumbers(Plan, values);
+            foreach (var operand in _operands) operand.Column(values);
+            return true;
+        }
+        catch (RulePlanException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The columns that a set reads, one for each operand; sets that need the same one are given the same array.</summary>
     public void Columns(ReadOnlySpan<double> values, Span<double[]> columns)

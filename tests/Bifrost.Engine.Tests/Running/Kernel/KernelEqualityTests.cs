@@ -37,9 +37,7 @@ public class KernelEqualityTests
     {
         var random = new Random(seed);
         var series = RandomTerms.Series(random);
-        var (plan, options) = (RandomPlans.Draw(random), RandomTerms.Options(random));
-        var bars = series.Bars;
-        if (bars.Count > 0 && random.In(0.2)) options = options with { TradesFrom = bars.Times[random.Next(bars.Count)] };
+        var (plan, options) = (RandomPlans.Draw(random), RandomTerms.Options(random, series.Bars));
         if (!IsAllowed(plan, seen)) return null;
 
         var kernel = RulesKernel.Prepare(series, plan, options);

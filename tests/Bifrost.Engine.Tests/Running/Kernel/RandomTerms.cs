@@ -20,14 +20,16 @@ static class RandomTerms
         };
     }
 
-    public static BacktestOptions Options(Random random) => new()
+    public static BacktestOptions Options(Random random, Bars bars) => new()
     {
+        TradesFrom = bars.Count > 0 && random.In(0.2) ? bars.Times[random.Next(bars.Count)] : long.MinValue,
         Broker = new()
         {
             Cash = random.Pick(200.0, 2_000, 20_000, 1_000_000),
             CheckSubmission = random.In(0.8),
             ShortCash = random.In(0.8),
-            Slippage = random.In(0.3) ? new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) } : new(),
+            Slippage = random.In(0.7) ? Slippage.None
+                : new() { Percent = random.Between(0, 0.01), AtOpen = random.In(0.6), BeyondBar = random.In(0.3) },
             Commission = random.Next(3) switch
             {
                 0 => CommissionScheme.Free,
