@@ -24,9 +24,10 @@ export function SweepPage({ sweep }: { sweep: SweepModel }) {
   const lines = useMemo(() => [...axes, ...metrics.filter((metric, index) => isDrawn(sweep, metric, index))], [sweep]);
   const placed = useMemo(() => lines.map(places), [lines]);
   const [brush, setBrush] = useState<Brush>([]);
-  const [all, setAll] = useState(false);
   const [selected, select] = useState<number | null>(null);
   const broken = useMemo(() => sweep.sets.broken.some((count) => count !== 0), [sweep]);
+  // Where no set meets the requirements, all are better than none.
+  const [all, setAll] = useState(() => !sweep.sets.broken.includes(0));
   const kept = useMemo(
     () =>
       Uint8Array.from(sweep.sets.broken, (count, set) => Number((all || count === 0) && passes(brush, placed, set))),

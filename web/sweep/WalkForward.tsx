@@ -41,10 +41,7 @@ function Ribbon({ folds }: { folds: FoldModel[] }) {
       {folds.map((fold, index) => (
         <div key={index} title={titleOf(fold)}>
           <i className="train" style={span(fold.train_from, fold.train_to)} />
-          <i
-            className={`test ${(fold.return ?? 0) < 0 ? "loss" : "gain"}`}
-            style={span(fold.test_from, fold.test_to)}
-          />
+          <i className={`test ${toneOf(fold)}`} style={span(fold.test_from, fold.test_to)} />
         </div>
       ))}
       <p>
@@ -56,6 +53,11 @@ function Ribbon({ folds }: { folds: FoldModel[] }) {
       </p>
     </div>
   );
+}
+
+/** A fold without a trade has neither gained nor lost. */
+function toneOf({ return: gained }: FoldModel): string {
+  return gained ? (gained > 0 ? "gain" : "loss") : "";
 }
 
 function titleOf(fold: FoldModel): string {
@@ -88,7 +90,7 @@ function Folds({ model }: { model: WalkForwardModel }) {
               <td className="left">{fold.set ?? "none was eligible"}</td>
               <td>{inUnit(fold.in_sample, model.unit)}</td>
               <td>{inUnit(fold.out_of_sample, model.unit)}</td>
-              <td className={(fold.return ?? 0) < 0 ? "loss" : "gain"}>{percent(fold.return, 2, true)}</td>
+              <td className={toneOf(fold)}>{percent(fold.return, 2, true)}</td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,8 @@ static partial class SweepVerdict
         var state = walk.TestAnnual > 0
             ? walk.Efficiency >= GoodEfficiency ? CheckState.Passed : CheckState.Open
             : CheckState.Failed;
-        var efficiency = double.IsNaN(walk.Efficiency) ? "" : $" (efficiency {walk.Efficiency:P0})";
+        // Of a loss over a gain there is no share to tell.
+        var efficiency = state == CheckState.Failed || double.IsNaN(walk.Efficiency) ? "" : $" (efficiency {walk.Efficiency:P0})";
         return new(
             state, "Do sets that were chosen on the past do well afterwards?",
             $"In {walk.Folds.Count:N0} tests on what followed they brought {walk.TestAnnual:P1} a year, where they were chosen"

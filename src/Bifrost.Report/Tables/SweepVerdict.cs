@@ -51,8 +51,12 @@ static partial class SweepVerdict
     static string Reason(CheckState state, CheckModel[] checks)
     {
         if (state == CheckState.Passed) return "All questions below come out well. They cannot tell whether the market stays as it was.";
-        var questions = string.Join(" ", checks.Where(check => check.State == state).Select(check => check.Question));
-        return $"{(state == CheckState.Failed ? "The answer is no" : "It is open")}: {questions}";
+        var (failed, open) = (Count(CheckState.Failed), Count(CheckState.Open));
+        return state == CheckState.Open
+            ? $"{open} of {checks.Length} questions stay open."
+            : $"The answer is no to {failed} of {checks.Length} questions{(open > 0 ? $", and {open} stay open" : "")}.";
+
+        int Count(CheckState counted) => checks.Count(check => check.State == counted);
     }
 
     static IEnumerable<CheckModel> Checks(SweepTrust trust, double year)
