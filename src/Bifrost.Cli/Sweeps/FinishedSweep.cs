@@ -12,5 +12,8 @@ sealed record FinishedSweep(SweepRequest Request, SweepResult Result, int Verifi
     /// <summary>Why the rules kernel did not run it, where the strategy is one of rules; null otherwise.</summary>
     public string? WithoutKernel { get; init; }
 
+    /// <summary>By which ratios are told by the year.</summary>
+    public required int SessionsPerYear { get; init; }
+
     public double Rate => (Result.Tried - Result.Resumed) / Seconds;
 }
