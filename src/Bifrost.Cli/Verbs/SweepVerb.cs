@@ -9,8 +9,9 @@ namespace Bifrost.Cli.Verbs;
 /// <summary>bifrost sweep STRATEGY --param fast=5..50 --data FILE: tries many sets of parameters, and weighs the best.</summary>
 sealed class SweepVerb : Verb
 {
-    readonly SweepSetup _sweep = new();
+    readonly SweepOptions _sweep = new();
     readonly TextOption _journal = new("--journal", "FILE", "Keep every set in this file as it is run; a stopped sweep goes on from it.");
+    readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
     readonly TextOption _csv = new("--csv", "FILE", "Write every set that is held as CSV.");
     readonly LedgerOption _ledger = new();
     readonly Option<bool> _noStore = new("--no-store") { Description = "Do not count the trials." };
@@ -26,18 +27,21 @@ sealed class SweepVerb : Verb
             "bifrost sweep samples/rules/ema_crossover.yaml --data AAPL.csv -p fast=3..30 -p slow=20..120 --journal ema.sweep")
     {
         _sweep.AddTo(this);
-        foreach (var option in (Option[])[_journal, _csv, _ledger, _noStore]) Options.Add(option);
+        foreach (var option in (Option[])[_journal, _report, _csv, _ledger, _noStore]) Options.Add(option);
     }
 
     protected override int Run(ParseResult line)
     {
         using var keeper = new RunKeeper(line.GetValue(_noStore) ? null : _ledger.Folder(line), Terminal);
         var sweep = new SweepWork(_sweep.Request(line, Terminal), keeper, Terminal).Execute(line.GetValue(_journal));
-        var csv = line.GetValue(_csv);
+        var (report, csv) = (line.GetValue(_report), line.GetValue(_csv));
+        var model = SweepReport.Of(sweep);
+        if (report is not null) SweepReport.Write(report, model);
         if (csv is not null) Write(csv, SweepCsv.Text(sweep.Result));
-        Answer(line, () => SweepAnswer.Of(sweep, null, csv), wire => wire.SweepAnswer, console =>
+        Answer(line, () => SweepAnswer.Of(sweep, report, csv), wire => wire.SweepAnswer, console =>
         {
-            SweepView.Show(sweep, console);
+            SweepView.Show(sweep, model.Verdict, console);
+            if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
             if (csv is not null) Terminal.Out.WriteLine($"CSV: {csv}");
         });
         return ExitCode.Done;
