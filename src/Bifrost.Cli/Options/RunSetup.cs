@@ -12,7 +12,7 @@ sealed class RunSetup
 {
     readonly Argument<string> _strategy = new("STRATEGY")
     {
-        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or a .yaml or .json file of rules.",
+        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or rules in a .yaml or .json file.",
     };
 
     readonly Option<string[]> _data = new("--data")
@@ -20,29 +20,55 @@ sealed class RunSetup
         HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true,
     };
 
-    readonly Option<string[]> _parameters;
+    readonly Option<string[]> _parameters = new("--param", "-p")
+    {
+        HelpName = "NAME=VALUE", Description = "A parameter of the strategy; may be given again.", AllowMultipleArgumentsPerToken = true,
+    };
+
     readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
     readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
     readonly TextOption _resample = new("--resample", "LENGTH", "Trade larger bars, made of those of the files: 1w, 1h.");
     readonly BrokerSetup _broker = new();
     readonly BarOptions _bars = new();
 
-    /// <param name="parameterHelp">What may be given as a parameter.</param>
-    public RunSetup(string parameterHelp) => _parameters = new("--param", "-p")
-    {
-        HelpName = "NAME=VALUE", Description = parameterHelp, AllowMultipleArgumentsPerToken = true,
-    };
+    /// <summary>The bars.</summary>
+    public Option Data => _data;
 
-    public void AddTo(Command command)
+    /// <summary>What is said of the strategy by options, and of no rival.</summary>
+    public IReadOnlyCollection<Option> OfStrategy => [_parameters, _class];
+
+    /// <summary>What may be given as a parameter.</summary>
+    public string ParameterHelp
+    {
+        init => _parameters.Description = value;
+    }
+
+    /// <param name="own">The command's own options; they come after those of the strategy.</param>
+    public void AddTo(Command command, params IEnumerable<Option> own)
     {
         command.Arguments.Add(_strategy);
-        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample]) command.Options.Add(option);
+        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
         _broker.AddTo(command);
         _bars.AddTo(command);
     }
 
     /// <summary>As they were typed: name=value.</summary>
     public IReadOnlyList<string> Parameters(ParseResult line) => line.GetValue(_parameters) ?? [];
+
+    /// <summary>A run with the parameters that are given.</summary>
+    /// <param name="outside">Options of the verb that decide nothing of the result: they are no part of what repeats it.</param>
+    public Run Run(ParseResult line, Terminal terminal, params IReadOnlyCollection<Option> outside)
+    {
+        var parameters = Parameters(line);
+        var plan = Plan(line, terminal, entry => StrategySource.Create(entry, parameters)) with { Fixed = parameters };
+        return new(plan.Entry.Name, plan.Create(), plan.Readings, plan.Options)
+        {
+            Create = plan.Create,
+            Resampling = plan.Resampling,
+            Words = RunWords.Of(line, plan.Source, parameters, [_parameters, .. outside]),
+            Source = plan.Text,
+        };
+    }
 
     /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
     /// <param name="check">Looks at what else depends on the strategy, before the bars are read.</param>

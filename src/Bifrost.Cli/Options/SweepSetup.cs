@@ -9,9 +9,11 @@ namespace Bifrost.Cli.Options;
 /// <summary>A strategy whose parameters are searched, as sweep and walkforward take it.</summary>
 sealed class SweepSetup
 {
-    readonly RunSetup _run = new(
-        "A parameter that varies, fast=5..50, fast=5..50:5, slow=20,50,100, threshold=0.1..0.9, or one that does not, stop=3; may be"
-        + " given again.");
+    readonly RunSetup _run = new()
+    {
+        ParameterHelp = "A parameter that varies, fast=5..50, fast=5..50:5, slow=20,50,100, threshold=0.1..0.9, or one that does not,"
+            + " stop=3; may be given again.",
+    };
 
     readonly SearchOptions _search = new();
     readonly TextOption _engine = new("--engine", "ENGINE", "auto: the rules kernel where it can; event: the event engine.", "auto");

@@ -1,5 +1,6 @@
 using Bifrost.Cli.Sweeps;
 using Bifrost.Engine.Sweep;
+using Bifrost.Report.Tables;
 using Spectre.Console;
 
 namespace Bifrost.Cli.Output;
@@ -17,7 +18,7 @@ static class SweepView
         console.Write(Best(result, sweep.Verified));
         console.WriteLine();
         foreach (var line in Notes(sweep)) console.MarkupLine(line);
-        if (sweep.Trust is { } trust) SweepTrustView.Show(trust, console);
+        if (sweep.Trust is { } trust) SweepTrustView.Show(SweepVerdict.Of(trust, sweep.SessionsPerYear), console);
     }
 
     static string Subtitle(FinishedSweep sweep)

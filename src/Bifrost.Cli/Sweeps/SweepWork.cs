@@ -12,6 +12,8 @@ namespace Bifrost.Cli.Sweeps;
 /// <summary>Runs a sweep: the sets, the best again in the event engine, a sample for its returns, and the count in the ledger.</summary>
 sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal)
 {
+    readonly int _perYear = Schedule.Of(request.Run.Feeds).Sessions.PerYear;
+
     /// <param name="journal">The file that rows are kept in and resumed from; null for none.</param>
     public FinishedSweep Execute(string? journal)
     {
@@ -25,7 +27,7 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
                 "Verifying the best", _ => SweepCheck.Verify(result, request.Events, terminal.Cancellation));
             return new(request, result with { Best = verified }, verified.Count, Trust(result), seconds)
             {
-                WithoutKernel = place.WithoutKernel, WithoutDevice = place.WithoutDevice,
+                WithoutKernel = place.WithoutKernel, WithoutDevice = place.WithoutDevice, SessionsPerYear = _perYear,
             };
         }
         catch (SweepDiffersException difference)
@@ -57,20 +59,19 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
         var sample = terminal.Watch("Weighing", state =>
             SweepSample.Of(result, request.Events, progress: state, cancellation: terminal.Cancellation));
         if (sample is null) return null;
-        var perYear = Schedule.Of(request.Run.Feeds).Sessions.PerYear;
-        var own = SweepTrust.CountOf(result, sample, perYear);
-        var counted = keeper.Count(request.Range, () => Trials(result, sample, perYear), own.Effective) ?? own;
+        var own = SweepTrust.CountOf(result, sample, _perYear);
+        var counted = keeper.Count(request.Range, () => Trials(result, sample), own.Effective) ?? own;
         // Of very many sets not all are held, but all were tried.
         counted = counted with { Trials = Math.Max(counted.Trials, own.Trials) };
         return terminal.Watch("Weighing", _ => SweepTrust.Of(sample, counted, request.Seed, result.Plan.Threads));
     }
 
     /// <summary>Every set that is held, under the key of its configuration.</summary>
-    List<TrialOfLedger> Trials(SweepResult result, SweepSample sample, int perYear)
+    List<TrialOfLedger> Trials(SweepResult result, SweepSample sample)
     {
         var keys = new TrialKeys(request.Inputs);
         return [.. result.Rows.Where(row => row.Trial.Candidate.Share == 1).Select(row =>
-            new TrialOfLedger(keys.Of(request.ParametersOf(row.Values)), SweepTrust.RatioOf(row, sample, perYear)))];
+            new TrialOfLedger(keys.Of(request.ParametersOf(row.Values)), SweepTrust.RatioOf(row, sample, _perYear)))];
     }
 }
 

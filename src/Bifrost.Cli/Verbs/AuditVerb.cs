@@ -20,7 +20,7 @@ sealed class AuditVerb : Verb
     readonly TextOption _listings = new(
         "--listings", "FILE", "CSV of symbol, listed and delisted (a date or empty) of every instrument that there was.");
 
-    readonly BacktestVerb _backtest;
+    readonly RunSetup _setup = new();
 
     public AuditVerb(Terminal terminal)
         : base(
@@ -31,8 +31,7 @@ sealed class AuditVerb : Verb
             "bifrost audit mystrategy.cs --data AAPL.csv --cuts 200 --json audit.json",
             "bifrost audit momentum_rotation --data AAPL.csv,IBM.csv,MSFT.csv --listings listings.csv")
     {
-        _backtest = new(terminal);
-        _backtest.AddRunTo(this, _cuts, _draws, _seed, _listings);
+        _setup.AddTo(this, _cuts, _draws, _seed, _listings);
     }
 
     protected override int Run(ParseResult line)
@@ -44,7 +43,7 @@ sealed class AuditVerb : Verb
             Seed = (ulong)Texts.Count("--seed", line.GetValue(_seed)!, int.MaxValue),
         };
         var listings = line.GetValue(_listings) is { } file ? ListingFile.Read(file) : null;
-        var report = RunAudit.Of(_backtest.Plan(line), plan, Terminal, listings);
+        var report = RunAudit.Of(_setup.Run(line, Terminal), plan, Terminal, listings);
         Answer(line, () => AuditAnswer.Of(report), wire => wire.AuditAnswer, console => AuditView.Show(report, console));
         return report.Verdict == AuditSeverity.Leak ? ExitCode.Failed : ExitCode.Done;
     }

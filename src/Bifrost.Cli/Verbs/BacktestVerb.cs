@@ -13,24 +13,7 @@ namespace Bifrost.Cli.Verbs;
 /// <summary>bifrost backtest STRATEGY --data FILE: runs a strategy over bars and shows what came of it.</summary>
 sealed class BacktestVerb : RunVerb
 {
-    readonly Argument<string> _strategy = new("STRATEGY")
-    {
-        Description = "A strategy by name (bifrost strategies lists them), your own .cs file, or rules in a .yaml or .json file.",
-    };
-
-    readonly Option<string[]> _data = new("--data")
-    {
-        HelpName = "FILE[,FILE…]", Description = "The files of bars, a feed each.", Required = true,
-    };
-
-    readonly Option<string[]> _parameters = new("--param", "-p")
-    {
-        HelpName = "NAME=VALUE", Description = "A parameter of the strategy; may be given again.", AllowMultipleArgumentsPerToken = true,
-    };
-
-    readonly TextOption _class = new("--strategy", "CLASS", "Which class of a .cs file that holds several.");
-    readonly TextOption _sizer = new("--sizer", "SIZER", $"How large orders are: {SizerText.Allowed}.");
-    readonly TextOption _resample = new("--resample", "LENGTH", "Trade larger bars, made of those of the files: 1w, 1h.");
+    readonly RunSetup _run = new();
     readonly TextOption _analyzers = new(
         "--analyzer", "NAME[,NAME…]", "Show what analyzers say too; bifrost analyzers lists them.");
 
@@ -54,12 +37,10 @@ sealed class BacktestVerb : RunVerb
     };
 
     readonly Option<bool> _values = new("--values") { Description = "With --json: the cash and value of every bar too." };
-    readonly BrokerSetup _broker = new();
-    readonly BarOptions _bars = new();
 
     /// <summary>Options that decide nothing of the result.</summary>
     IReadOnlyCollection<Option> Outside =>
-        [_parameters, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit, Json];
+        [_analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit, Json];
 
     public BacktestVerb(Terminal terminal)
         : base(
@@ -73,19 +54,7 @@ sealed class BacktestVerb : RunVerb
             "bifrost backtest samples/rules/ema_crossover.yaml --data AAPL.csv --cash 100000 --param fast=8",
             "bifrost backtest mystrategy.cs --data EURUSD.csv.gz --from 2017-06-01 --to 2017-12-31 --json result.json")
     {
-        AddRunTo(this, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit);
-    }
-
-    /// <summary>Gives a command the strategy, bars and money of a run, of which <see cref="Plan"/> makes one.</summary>
-    /// <param name="own">The command's own options; they come after those of the strategy.</param>
-    /// <returns>The option of the bars.</returns>
-    internal Option<string[]> AddRunTo(Command command, params IEnumerable<Option> own)
-    {
-        command.Arguments.Add(_strategy);
-        foreach (var option in (Option[])[_data, _parameters, _class, _sizer, _resample, .. own]) command.Options.Add(option);
-        _broker.AddTo(command);
-        _bars.AddTo(command);
-        return _data;
+        _run.AddTo(this, _analyzers, _rivals, _report, _csv, _receipt, _values, _ledger, _noStore, _noAudit);
     }
 
     protected override int Run(ParseResult line)
@@ -107,48 +76,11 @@ sealed class BacktestVerb : RunVerb
         return new(finished[0].Record, kept[0]);
     }
 
-    /// <summary>Everything that can be wrong with the command line is found before a bar is run; the cheap things first.</summary>
     internal Run Plan(ParseResult line)
     {
-        var (source, parameters) = (line.GetValue(_strategy)!, line.GetValue(_parameters) ?? []);
-        var options = _broker.Of(line);
-        var sizer = line.GetValue(_sizer) is { } text ? SizerText.Parse(text) : null;
-        var barOptions = _bars.Of(line);
-        var entry = StrategySource.Find(source, line.GetValue(_class), Terminal.Cancellation);
-        Strategy Create()
-        {
-            var fresh = StrategySource.Create(entry, parameters);
-            if (sizer is not null) fresh.Sizer = sizer;
-            return fresh;
-        }
-
-        var strategy = Create();
-        if (sizer is not null && strategy is RuleStrategy { Plan.Sizing: not null })
-            throw new BadInputException($"--sizer: {entry.Name} has a sizing of its own; take it out of the file or leave the option out.");
+        // Before the bars are read, which takes longer.
         var analyzers = AnalyzersOf(line.GetValue(_analyzers));
-        var readings = Terminal.Watch("Reading", _ => BarOptions.Read(line.GetValue(_data)!, barOptions));
-        return new(entry.Name, strategy, readings, options)
-        {
-            Create = Create,
-            Resampling = line.GetValue(_resample) is { } length ? ResamplingOf(length, readings) : null,
-            Analyzers = analyzers,
-            Words = RunWords.Of(line, source, parameters, Outside),
-            Source = StrategySource.TextOf(source),
-        };
-    }
-
-    static Resampling ResamplingOf(string text, IReadOnlyList<BarReading> readings)
-    {
-        var (timeframe, compression) = TimeframeText.Parse(text) ?? throw Texts.Bad("--resample", text, TimeframeText.Allowed);
-        foreach (var series in readings.Select(reading => reading.Series))
-        {
-            if ((timeframe, compression).CompareTo((series.Timeframe, series.Compression)) > 0) continue;
-            throw new BadInputException(
-                $"--resample {text}: longer bars than those of {series.Name} are expected, which are of "
-                + $"{TimeframeText.Show(series.Timeframe, series.Compression)}.");
-        }
-
-        return new(timeframe, compression);
+        return _run.Run(line, Terminal, Outside) with { Analyzers = analyzers };
     }
 
     static Analyzer[] AnalyzersOf(string? names)
@@ -179,7 +111,7 @@ sealed class BacktestVerb : RunVerb
             Strategy = Create(),
             Create = Create,
             Analyzers = [],
-            Words = RunWords.Of(line, source, parameters, [.. Outside, _class]),
+            Words = RunWords.Of(line, source, parameters, [.. Outside, .. _run.OfStrategy]),
             Source = StrategySource.TextOf(source),
         };
     }

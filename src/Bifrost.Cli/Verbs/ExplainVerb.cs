@@ -16,8 +16,7 @@ sealed class ExplainVerb : Verb
         "--signal", "DATE", "The last bar of that day, or up to that time: what was decided on it, or why nothing.");
 
     readonly LedgerOption _ledger = new();
-    readonly BacktestVerb _backtest;
-    readonly Option<string[]> _data;
+    readonly RunSetup _setup = new();
     readonly Argument<string> _run;
 
     public ExplainVerb(Terminal terminal)
@@ -29,9 +28,8 @@ sealed class ExplainVerb : Verb
             "bifrost explain samples/rules/ema_crossover.yaml --data AAPL.csv --signal 2020-03-16",
             "bifrost explain 42 --trade 3 --json")
     {
-        _backtest = new(terminal);
-        _data = _backtest.AddRunTo(this, _trade, _signal, _ledger);
-        _data.Required = false;
+        _setup.AddTo(this, _trade, _signal, _ledger);
+        _setup.Data.Required = false;
         _run = (Argument<string>)Arguments[0];
         _run.Description += " Without --data: the id of a kept run, or the file of a receipt.";
         Validators.Add(line =>
@@ -53,7 +51,7 @@ sealed class ExplainVerb : Verb
 
     Run Plan(ParseResult line)
     {
-        if (line.GetResult(_data) is not null) return _backtest.Plan(line);
+        if (line.GetResult(_setup.Data) is not null) return _setup.Run(line, Terminal);
         return RunOfReceipt.Plan(RunOfReceipt.Read(line.GetValue(_run)!, _ledger.Folder(line)), [], source: null, Terminal);
     }
 

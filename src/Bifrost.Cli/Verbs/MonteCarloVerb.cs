@@ -23,7 +23,7 @@ sealed class MonteCarloVerb : Verb
 
     readonly TextOption _ruin = new("--ruin", "PERCENT", "The drawdown that counts as ruin.", $"{Usual.RuinDepth * 100}%");
     readonly TextOption _seed = new("--seed", "NUMBER", "Of all that is drawn; the same seed draws the same.", "1");
-    readonly BacktestVerb _backtest;
+    readonly RunSetup _setup = new();
 
     public MonteCarloVerb(Terminal terminal)
         : base(
@@ -33,14 +33,13 @@ sealed class MonteCarloVerb : Verb
             "bifrost montecarlo sma_cross --data AAPL.csv --commission 0.1%",
             "bifrost montecarlo mystrategy.cs --data AAPL.csv --draws 10000 --markets 1000 --noise 0.2 --ruin 40% --json paths.json")
     {
-        _backtest = new(terminal);
-        _backtest.AddRunTo(this, _draws, _markets, _noise, _ruin, _seed);
+        _setup.AddTo(this, _draws, _markets, _noise, _ruin, _seed);
     }
 
     protected override int Run(ParseResult line)
     {
         var plan = PlanOf(line);
-        var run = _backtest.Plan(line);
+        var run = _setup.Run(line, Terminal);
         var subject = new AuditSubject(_ => run.Create(), run.Feeds(), run.Options);
         var paths = Drawn(subject, plan);
         Answer(line, () => PathsAnswer.Of(paths), wire => wire.PathsAnswer, console => PathsView.Show(paths, console));

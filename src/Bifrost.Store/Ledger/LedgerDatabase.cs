@@ -49,7 +49,7 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>The file of a folder's ledger.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => SqliteFile.Close(_connection);
 }
 
 /// <summary>A run that was kept.</summary>

@@ -98,6 +98,19 @@ public class AuditVerbTests
     }
 
     [Fact]
+    public void A_backtest_of_many_bars_says_that_it_was_not_audited()
+    {
+        using var folder = new Folder();
+        var start = new DateTime(2020, 1, 1);
+        var rows = Enumerable.Range(0, 50_001).Select(minute => $"{start.AddMinutes(minute):yyyy-MM-dd HH:mm},1,1,1,1,1");
+        var file = folder.Write("MINUTES.csv", string.Join('\n', ["date,open,high,low,close,volume", .. rows]));
+
+        var typed = Typed.Line("backtest", "buy_and_hold", "--data", file);
+
+        Assert.Contains("audit: left out, more than 50,000 bars", typed.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_backtest_that_cheats_is_told_so() => Assert.Contains(
         "audit: leak", Typed.Line("backtest", "sma_cross", "--data", North, "--cheat-on-close").Out, StringComparison.Ordinal);
 }

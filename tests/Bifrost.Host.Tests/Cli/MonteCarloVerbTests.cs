@@ -4,8 +4,8 @@ namespace Bifrost.Host.Tests.Cli;
 
 public class MonteCarloVerbTests
 {
-    static readonly string[] Run =
-        ["montecarlo", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--draws", "50", "--markets", "5", "--sizer", "percent:95"];
+    static readonly string[] Words = ["montecarlo", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--sizer", "percent:95"];
+    static readonly string[] Run = [.. Words, "--draws", "50", "--markets", "5"];
 
     [Fact]
     public void Shows_what_the_run_could_have_come_to()
@@ -35,7 +35,7 @@ public class MonteCarloVerbTests
     [InlineData("--noise", "none", "--noise none: a number above 0 is expected")]
     public void Says_what_a_plan_may_be(string option, string value, string message)
     {
-        var typed = Typed.Line([.. Run, option, value]);
+        var typed = Typed.Line([.. Words, option, value]);
 
         Assert.Equal(ExitCode.BadInput, typed.Code);
         Assert.Contains(message, typed.Error, StringComparison.Ordinal);

@@ -47,6 +47,21 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
+    public void The_log_stays_short()
+    {
+        var record = Records.SmaCross();
+        for (var i = 0; i < 100; i++)
+        {
+            using var ledger = LedgerDatabase.Open(Store);
+            ledger.Keep(record);
+        }
+
+        Assert.InRange(new FileInfo(LedgerFile + "-wal").Length, 0, 3 << 19);
+        using var after = LedgerDatabase.Open(Store);
+        Assert.Equal(100, after.Runs.Count());
+    }
+
+    [Fact]
     public void What_a_killed_process_leaves_can_be_read()
     {
         Assert.Equal(ExitCode.Done, Typed.Line(Backtest).Code);

@@ -22,7 +22,7 @@ public partial class PagesTests
     ];
 
     public static TheoryData<string> Programs =>
-        ["docs/from-vectorbt.md", "docs/analyzers.md", "docs/sweeps-search.md", "src/Bifrost.Engine/README.md"];
+        ["docs/from-vectorbt.md", "docs/analyzers.md", "docs/rules.md", "docs/sweeps-search.md", "src/Bifrost.Engine/README.md"];
 
     [Theory]
     [MemberData(nameof(Blocks))]
