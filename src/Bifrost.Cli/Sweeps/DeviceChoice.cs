@@ -22,13 +22,20 @@ sealed record DeviceChoice(int? Number)
     };
 
     /// <exception cref="SweepDeviceException">There is none.</exception>
-    public OpenClDevice Find()
+    public OpenClDevice Find() => Among(OpenClDevice.IsInstalled, OpenClDevice.All);
+
+    internal OpenClDevice Among(bool isInstalled, IReadOnlyList<OpenClDevice> devices)
     {
-        if (!OpenClDevice.IsInstalled) throw new SweepDeviceException("there is no OpenCL library; docs/opencl.md says how to install one");
-        var devices = OpenClDevice.All;
-        if (Number is not { } place) return devices.FirstOrDefault(device => device.HasDoubles)
-            ?? throw new SweepDeviceException($"none of the {devices.Count} devices of OpenCL reckons with doubles");
-        return place < devices.Count ? devices[place]
-            : throw new SweepDeviceException($"there is no device {place}: OpenCL has {devices.Count}, numbered from 0");
+        if (!isInstalled) throw new SweepDeviceException("there is no OpenCL library here; docs/opencl.md says how to install one");
+        if (devices.Count == 0) throw new SweepDeviceException("OpenCL has no device here; docs/opencl.md says how to install one");
+        if (Number is { } place)
+        {
+            return place < devices.Count ? devices[place]
+                : throw new SweepDeviceException($"there is no device {place}: OpenCL has {devices.Count}, numbered from 0");
+        }
+
+        var names = string.Join(", ", devices.Select(device => device.Name));
+        return devices.FirstOrDefault(device => device.HasDoubles)
+            ?? throw new SweepDeviceException($"no device of OpenCL here reckons with doubles: {names}");
     }
 }

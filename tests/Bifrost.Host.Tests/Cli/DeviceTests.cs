@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Bifrost.Cli.Sweeps;
+using Bifrost.Engine.Sweep;
+using Bifrost.OpenCl;
 using Bifrost.Tests;
 
 namespace Bifrost.Host.Tests.Cli;
@@ -62,6 +65,42 @@ public class DeviceTests
         Assert.Contains($"--device {device}", typed.Error, StringComparison.Ordinal);
         Assert.Contains("opencl:NUMBER", typed.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Go_on_from_their_own_journal_and_leave_that_of_the_processor_alone()
+    {
+        using var folder = new Folder();
+        string[] journal = ["--objective", "trades", "--journal", folder.PathOf("ema.sweep")];
+
+        var first = Answer([.. journal, "--device", "opencl"]);
+        var second = Answer([.. journal, "--device", "opencl"]);
+        var onProcessor = Typed.Line([.. Sweep, .. journal]);
+
+        Assert.Equal(first.GetProperty("tried").GetInt64(), second.GetProperty("resumed").GetInt64());
+        Assert.Equal($"{first.GetProperty("best")}", $"{second.GetProperty("best")}");
+        Assert.Equal(2, onProcessor.Code);
+        Assert.Contains("ema.sweep", onProcessor.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_chosen_by_number_or_for_their_doubles()
+    {
+        OpenClDevice[] devices = [Named("old", hasDoubles: false), Named("card", hasDoubles: true), Named("processor", hasDoubles: true)];
+
+        Assert.Equal("card", DeviceChoice.Read("opencl")!.Among(true, devices).Name);
+        Assert.Equal("processor", DeviceChoice.Read("opencl:2")!.Among(true, devices).Name);
+        Assert.Equal("old", DeviceChoice.Read("opencl:0")!.Among(true, devices).Name);
+        Assert.Null(DeviceChoice.Read("cpu"));
+        Assert.Contains("no OpenCL library", Refusal("opencl", false, []), StringComparison.Ordinal);
+        Assert.Contains("OpenCL has no device", Refusal("opencl", true, []), StringComparison.Ordinal);
+        Assert.Contains("doubles: old", Refusal("opencl", true, devices[..1]), StringComparison.Ordinal);
+        Assert.Contains("no device 3: OpenCL has 3", Refusal("opencl:3", true, devices), StringComparison.Ordinal);
+    }
+
+    static string Refusal(string text, bool isInstalled, OpenClDevice[] devices) =>
+        Assert.Throws<SweepDeviceException>(() => DeviceChoice.Read(text)!.Among(isInstalled, devices)).Message;
+
+    static OpenClDevice Named(string name, bool hasDoubles) => new(name, "platform", "gpu", 1, 1 << 30, 1 << 28, hasDoubles);
 
     static JsonElement Answer(params string[] words) => Typed.Line([.. Sweep, .. words]).Json();
 }
