@@ -106,17 +106,9 @@ public static class ReportPainter
 
     static string Subtitle(RunFacts run)
     {
-        IEnumerable<string> parts = [string.Join(", ", run.Feeds.Select(feed => feed.Name)), run.Timeframe, Period(run.Times)];
+        IEnumerable<string> parts = [string.Join(", ", run.Feeds.Select(feed => feed.Name)), run.Timeframe, PeriodText.Of(run.Times)];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
-
-    static string Period(long[] times) => times switch
-    {
-        [] => "no bars",
-        [var only] => $"{UtcTime.ToDateTime(only):d MMM yyyy} · 1 bar",
-        [var first, .., var last] =>
-            $"{UtcTime.ToDateTime(first):d MMM yyyy} – {UtcTime.ToDateTime(last):d MMM yyyy} · {times.Length:N0} bars",
-    };
 
     // Two bars on one day are enough.
     static bool IsIntraday(long[] times) =>

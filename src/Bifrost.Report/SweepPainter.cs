@@ -18,6 +18,8 @@ public static class SweepPainter
         new("Cell of the heat map",
             "The best, the mean or the worst of the sets in it; without those that break a requirement unless asked for."),
         new("Trials", "All sets tried count, also those that failed a requirement: they were looked at."),
+        new("Neighbours", "Sets whose value is one step away on one parameter that has an order."),
+        new("Importance", "Share of the variance of the first objective (functional ANOVA; Hutter, Hoos and Leyton-Brown 2014)."),
         new("Halves", "Time is cut into 16 blocks; every choice of 8 of them is in sample once (CSCV)."),
     ];
 
@@ -25,27 +27,53 @@ public static class SweepPainter
     public static SweepModel Paint(SweepResult result, SweepTrust? trust, SweepFacts facts)
     {
         var sets = new SweepSets(result);
-        return new()
+        var readings = sets.Readings.Of(result.Best.FirstOrDefault(row => row.IsEligible));
+        var walk = facts.WalkForward is null ? null : WalkForwardTable.Of(facts.WalkForward);
+        return Base(result.Plan, facts, walk) with
         {
-            Title = facts.Name,
-            Subtitle = Subtitle(result, facts),
-            Currency = facts.Currency,
+            Subtitle = Subtitle(facts, $"{result.Tried:N0} sets of parameters"),
             Warnings = [.. facts.Warnings, .. Warnings(result, sets)],
-            Parameters = [.. result.Plan.Space.Axes.Select(Varied), .. facts.Shared],
             Tiles = SweepTiles.Of(result, trust, facts),
-            Verdict = trust is null ? null : SweepVerdict.Of(trust, facts.SessionsPerYear),
+            Verdict = trust is null ? null : SweepVerdict.Of(trust, readings, facts.WalkForward, facts.SessionsPerYear),
             Axes = sets.Axes(),
             Metrics = sets.Metrics(),
             Objectives = result.Plan.Objectives.Count,
             Sets = sets.Table(facts.Verified),
+            Readings = readings,
             Overfitting = trust?.Overfitting is { } estimate ? OverfittingTable.Of(estimate, facts.SessionsPerYear) : null,
-            WalkForward = facts.WalkForward,
-            Search = [.. Search(result, facts)],
-            Setup = facts.Setup,
-            Conventions = Conventions,
-            Versions = facts.Versions,
+            Search = [.. Search(result.Plan, result.Tried, facts), new("Engine", result.Engine)],
         };
     }
+
+    /// <summary>A walk forward by itself.</summary>
+    public static SweepModel Paint(WalkForwardResult walk, SweepFacts facts)
+    {
+        var (table, tried) = (WalkForwardTable.Of(walk), walk.Folds.Sum(fold => fold.Tried));
+        return Base(walk.Plan, facts, table) with
+        {
+            Subtitle = Subtitle(facts, $"walked forward over {walk.Folds.Count:N0} folds, {tried:N0} sets tried"),
+            Warnings = facts.Warnings,
+            Tiles = table.Figures,
+            Verdict = SweepVerdict.Of(walk),
+            Search = [.. Search(walk.Plan, tried, facts)],
+        };
+    }
+
+    static SweepModel Base(SweepPlan plan, SweepFacts facts, WalkForwardModel? walk) => new()
+    {
+        Title = facts.Name,
+        Subtitle = "",
+        Currency = facts.Currency,
+        Parameters = [.. plan.Space.Axes.Select(Varied), .. facts.Shared],
+        Axes = [],
+        Metrics = [],
+        Objectives = 0,
+        Sets = new(0, PackedColumn.Empty, PackedColumn.Empty, PackedColumn.Empty, PackedColumn.Empty, PackedColumn.Empty),
+        WalkForward = walk,
+        Setup = facts.Setup,
+        Conventions = Conventions,
+        Versions = facts.Versions,
+    };
 
     static Parameter Varied(ParameterAxis axis)
     {
@@ -53,9 +81,9 @@ public static class SweepPainter
         return new(axis.Name, text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..], "varied");
     }
 
-    static string Subtitle(SweepResult result, SweepFacts facts)
+    static string Subtitle(SweepFacts facts, string tried)
     {
-        IEnumerable<string> parts = [facts.Data, facts.Period, $"{result.Tried:N0} sets of parameters"];
+        IEnumerable<string> parts = [facts.Data, facts.Period, tried];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
@@ -71,14 +99,13 @@ public static class SweepPainter
         }
     }
 
-    static IEnumerable<Note> Search(SweepResult result, SweepFacts facts)
+    static IEnumerable<Note> Search(SweepPlan plan, long tried, SweepFacts facts)
     {
         yield return new("Method", facts.Method);
-        yield return new("Sought", string.Join("; ", result.Plan.Objectives.Select(Sought)));
-        if (result.Plan.Space.Constraints.Count > 0) yield return new("Constraints", string.Join(" and ", result.Plan.Space.Constraints));
-        if (result.Plan.Requirements.Count > 0) yield return new("Required", string.Join(" and ", result.Plan.Requirements));
-        yield return new("Sets tried", $"{result.Tried:N0}");
-        yield return new("Engine", result.Engine);
+        yield return new("Sought", string.Join("; ", plan.Objectives.Select(Sought)));
+        if (plan.Space.Constraints.Count > 0) yield return new("Constraints", string.Join(" and ", plan.Space.Constraints));
+        if (plan.Requirements.Count > 0) yield return new("Required", string.Join(" and ", plan.Requirements));
+        yield return new("Sets tried", $"{tried:N0}");
         foreach (var note in facts.Search) yield return note;
     }
 

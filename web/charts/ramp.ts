@@ -43,19 +43,20 @@ export function rampOf(values: ArrayLike<number>, higherBetter: boolean, theme: 
   };
 }
 
-/** Between two colours as the style sheet writes them, #rrggbb or #rgb. */
+/** Between two colours as the style sheet writes them, #rrggbb or #rgb, or as this function does. */
 export function mixed(from: string, to: string, share: number): string {
   const [a, b] = [channels(from), channels(to)];
   return `rgb(${a.map((channel, index) => Math.round(channel + (b[index]! - channel) * share)).join(" ")})`;
 }
 
 function channels(colour: string): number[] {
+  if (!colour.startsWith("#")) return (colour.match(/\d+/g) ?? []).map(Number);
   const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, "$&$&") : colour;
   return [1, 3, 5].map((at) => parseInt(digits.slice(at, at + 2), 16));
 }
 
 /** Whether dark text is read better than light text on a colour of a ramp. */
 export function isPale(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  const [red = 0, green = 0, blue = 0] = channels(colour);
   return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
 }

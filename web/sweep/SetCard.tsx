@@ -75,7 +75,11 @@ export function SetCard({ sweep, axes, metrics, kept, selected, select }: SetPro
         sort={setSorting}
         selected={selected}
         select={select}
-        empty={kept.length === 0 ? "No set was run." : "No set passes all bands of the parallel coordinates."}
+        empty={
+          kept.length === 0
+            ? "No set was run."
+            : "No set meets the requirements and passes all bands of the parallel coordinates."
+        }
       />
     </Card>
   );

@@ -10,6 +10,7 @@ import { HeatmapCard } from "./HeatmapCard";
 import type { SweepModel } from "./model";
 import { Overfitting } from "./Overfitting";
 import { ParallelCard } from "./ParallelCard";
+import { Readings } from "./Readings";
 import { SetCard } from "./SetCard";
 import { Verdict } from "./Verdict";
 import { WalkForward } from "./WalkForward";
@@ -23,9 +24,10 @@ export function SweepPage({ sweep }: { sweep: SweepModel }) {
   const lines = useMemo(() => [...axes, ...metrics.filter((metric, index) => isDrawn(sweep, metric, index))], [sweep]);
   const placed = useMemo(() => lines.map(places), [lines]);
   const [brush, setBrush] = useState<Brush>([]);
-  const [all, setAll] = useState(false);
   const [selected, select] = useState<number | null>(null);
   const broken = useMemo(() => sweep.sets.broken.some((count) => count !== 0), [sweep]);
+  // Where no set meets the requirements, all are better than none.
+  const [all, setAll] = useState(() => !sweep.sets.broken.includes(0));
   const kept = useMemo(
     () =>
       Uint8Array.from(sweep.sets.broken, (count, set) => Number((all || count === 0) && passes(brush, placed, set))),
@@ -44,7 +46,7 @@ export function SweepPage({ sweep }: { sweep: SweepModel }) {
             {warning}
           </p>
         ))}
-        <Tiles figures={sweep.tiles} currency={sweep.currency} />
+        {objective && <Tiles figures={sweep.tiles} currency={sweep.currency} />}
         <Verdict verdict={sweep.verdict} />
         {objective && sweep.sets.id.length > 0 ? (
           <>
@@ -62,12 +64,17 @@ export function SweepPage({ sweep }: { sweep: SweepModel }) {
             <SetCard sweep={sweep} axes={axes} metrics={metrics} kept={kept} selected={selected} select={select} />
           </>
         ) : (
-          <Card title="Sets" id="sets">
-            <p className="empty">No set was run.</p>
-          </Card>
+          !sweep.walk_forward && (
+            <Card title="Sets" id="sets">
+              <p className="empty">No set was run.</p>
+            </Card>
+          )
         )}
-        <Overfitting model={sweep.overfitting} />
-        {sweep.walk_forward && <WalkForward model={sweep.walk_forward} currency={sweep.currency} />}
+        {sweep.readings && objective && (
+          <Readings readings={sweep.readings} objective={objective.label.toLowerCase()} />
+        )}
+        {(sweep.overfitting || !sweep.walk_forward) && <Overfitting model={sweep.overfitting} />}
+        {sweep.walk_forward && <WalkForward model={sweep.walk_forward} />}
         <Card title="Setup and conventions" id="setup">
           <div className="notes">
             <Notes title="Parameters" notes={parameterNotes(sweep.parameters)} />

@@ -1,23 +1,24 @@
 import { useMemo } from "react";
 import { Chart } from "../charts/Chart";
 import type { Painter, PaneOptions } from "../charts/pane";
-import { lastAtOrBelow, atOrAbove } from "../charts/search";
 import { faded } from "../charts/theme";
 import { Viewport } from "../charts/viewport";
-import { day, inUnit, money, percent, shortMoney, shortPercent } from "../format";
+import { DASH, day, inUnit, percent, shortPercent } from "../format";
 import { Card } from "../shared/Card";
+import { Tiles } from "../shared/Tiles";
 import type { FoldModel, WalkForwardModel } from "./model";
 
 /** Choosing on the past and trying on what came after, again and again: the only equity here that nobody could have fitted. */
-export function WalkForward({ model, currency }: { model: WalkForwardModel; currency: string }) {
+export function WalkForward({ model }: { model: WalkForwardModel }) {
   const viewport = useMemo(() => new Viewport(model.times.length), [model]);
-  const panes = useMemo(() => panesOf(model, currency), [model, currency]);
+  const panes = useMemo(() => panesOf(model), [model]);
   const kind = model.anchored ? "anchored" : "rolling";
   return (
-    <Card title={`Walk-forward, ${kind} · efficiency ${percent(model.efficiency, 0)}`} id="walk-forward">
+    <Card title={`Walk-forward, ${kind} `} id="walk-forward">
+      <Tiles figures={model.figures} currency="" />
       <Ribbon folds={model.folds} />
       {model.times.length > 0 ? (
-        <Chart label="Equity out of sample" viewport={viewport} panes={panes} overview={model.equity} />
+        <Chart label="Growth out of sample" viewport={viewport} panes={panes} overview={model.growth} />
       ) : (
         <p className="empty">No fold had a set to try.</p>
       )}
@@ -40,10 +41,7 @@ function Ribbon({ folds }: { folds: FoldModel[] }) {
       {folds.map((fold, index) => (
         <div key={index} title={titleOf(fold)}>
           <i className="train" style={span(fold.train_from, fold.train_to)} />
-          <i
-            className={`test ${(fold.return ?? 0) < 0 ? "loss" : "gain"}`}
-            style={span(fold.test_from, fold.test_to)}
-          />
+          <i className={`test ${toneOf(fold)}`} style={span(fold.test_from, fold.test_to)} />
         </div>
       ))}
       <p>
@@ -57,8 +55,13 @@ function Ribbon({ folds }: { folds: FoldModel[] }) {
   );
 }
 
+/** A fold without a trade has neither gained nor lost. */
+function toneOf({ return: gained }: FoldModel): string {
+  return gained ? (gained > 0 ? "gain" : "loss") : "";
+}
+
 function titleOf(fold: FoldModel): string {
-  return `${fold.set}: chosen ${day(fold.train_from)} to ${day(fold.train_to)}, ${percent(fold.return, 1, true)} from ${day(fold.test_from)} to ${day(fold.test_to)}`;
+  return `${fold.set ?? DASH}: chosen ${day(fold.train_from)} to ${day(fold.train_to)}, ${percent(fold.return, 1, true)} from ${day(fold.test_from)} to ${day(fold.test_to)}`;
 }
 
 function Folds({ model }: { model: WalkForwardModel }) {
@@ -84,10 +87,10 @@ function Folds({ model }: { model: WalkForwardModel }) {
               <th scope="row" className="left">
                 {day(fold.test_from)} – {day(fold.test_to)}
               </th>
-              <td className="left">{fold.set}</td>
+              <td className="left">{fold.set ?? "none was eligible"}</td>
               <td>{inUnit(fold.in_sample, model.unit)}</td>
               <td>{inUnit(fold.out_of_sample, model.unit)}</td>
-              <td className={(fold.return ?? 0) < 0 ? "loss" : "gain"}>{percent(fold.return, 2, true)}</td>
+              <td className={toneOf(fold)}>{percent(fold.return, 2, true)}</td>
             </tr>
           ))}
         </tbody>
@@ -96,22 +99,22 @@ function Folds({ model }: { model: WalkForwardModel }) {
   );
 }
 
-function panesOf(model: WalkForwardModel, currency: string): PaneOptions[] {
+function panesOf(model: WalkForwardModel): PaneOptions[] {
   const places = Float64Array.from(model.times, (_time, index) => index);
-  const foldAt = (bar: number) => model.folds.find((fold) => fold.test_to >= (model.times[bar] ?? NaN));
+  const foldAt = (bar: number) => model.folds.findLast((fold) => fold.start <= bar);
   return [
     {
-      label: "Equity out of sample",
+      label: "Growth out of sample",
       height: 240,
       times: model.times,
       places,
-      lines: [{ label: "Equity", values: model.equity, colour: (theme) => theme.accent, width: 2 }],
-      format: shortMoney,
+      lines: [{ label: "Growth", values: model.growth, colour: (theme) => theme.accent, width: 2 }],
+      format: shortPercent,
       timeAxis: false,
       under: [stripes(model)],
       readings: (bar) => [
         { label: "", value: day(model.times[bar] ?? 0) },
-        { label: "Equity", value: money(model.equity[bar], currency), colour: (theme) => theme.accent },
+        { label: "Growth", value: percent(model.growth[bar], 2, true), colour: (theme) => theme.accent },
         { label: "", value: foldAt(bar)?.set ?? "" },
       ],
     },
@@ -136,8 +139,8 @@ function stripes({ folds, times }: WalkForwardModel): Painter {
     context.fillStyle = faded(theme.muted, 0.08);
     folds.forEach((fold, index) => {
       if (index % 2 === 0) return;
-      const left = plot.valToPos(atOrAbove(times, fold.test_from) - 0.5, "x", true);
-      const right = plot.valToPos(lastAtOrBelow(times, fold.test_to) + 0.5, "x", true);
+      const left = plot.valToPos(fold.start - 0.5, "x", true);
+      const right = plot.valToPos((folds[index + 1]?.start ?? times.length) - 0.5, "x", true);
       context.fillRect(left, plot.bbox.top, right - left, plot.bbox.height);
     });
   };

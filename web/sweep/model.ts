@@ -57,12 +57,35 @@ export interface OverfittingModel {
   logits?: Histogram;
 }
 
+export interface ReadingsModel {
+  importance: { name: string; main: number | null; total: number | null }[];
+  plateau?: PlateauModel;
+  edges: string[];
+}
+
+/** The first objective of the best set and of those one step beside it. */
+export interface PlateauModel {
+  unit: FigureUnit;
+  best: string;
+  own: number;
+  neighbours: number;
+  mean: number;
+  worst: number;
+  kept: number | null;
+  steadiest: string;
+  steadiest_own: number;
+  steadiest_mean: number;
+}
+
 export interface FoldModel {
   train_from: number;
   train_to: number;
   test_from: number;
   test_to: number;
-  set: string;
+  /** The place of its first session in the columns of the whole. */
+  start: number;
+  /** Absent where no set was eligible. */
+  set?: string;
   in_sample: number | null;
   out_of_sample: number | null;
   return: number | null;
@@ -72,10 +95,10 @@ export interface WalkForwardModel {
   anchored: boolean;
   objective: string;
   unit: FigureUnit;
-  efficiency: number | null;
+  figures: Figure[];
   folds: FoldModel[];
   times: Float64Array;
-  equity: Float64Array;
+  growth: Float64Array;
   drawdown: Float64Array;
 }
 
@@ -91,6 +114,7 @@ export interface SweepModel {
   metrics: MetricModel[];
   objectives: number;
   sets: SetTable;
+  readings?: ReadingsModel;
   overfitting?: OverfittingModel;
   walk_forward?: WalkForwardModel;
   search: Note[];

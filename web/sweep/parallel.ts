@@ -68,7 +68,7 @@ function paintDropped(
   line: (set: number) => void,
   theme: Theme,
 ): void {
-  context.strokeStyle = faded(theme.muted, 0.08);
+  context.strokeStyle = faded(theme.grid, 0.6);
   for (const set of plot.order) if (!plot.kept[set]) line(set);
 }
 

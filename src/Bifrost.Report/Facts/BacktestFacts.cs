@@ -4,6 +4,7 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Report.Model;
+using Bifrost.Report.Tables;
 
 namespace Bifrost.Report.Facts;
 
@@ -16,7 +17,7 @@ public static class BacktestFacts
     public static RunFacts Of(string name, BacktestResult result, Strategy strategy, BacktestOptions options) => new()
     {
         Name = name,
-        Timeframe = string.Join(", ", result.Feeds.Select(TimeframeOf).Distinct(StringComparer.Ordinal)),
+        Timeframe = string.Join(", ", result.Feeds.Select(feed => PeriodText.Timeframe(feed.Timeframe, feed.Compression)).Distinct(StringComparer.Ordinal)),
         Parameters = ParametersOf(strategy),
         Setup = SetupNotes.Of(options, strategy),
         Warnings = SetupNotes.Cheats(options),
@@ -33,7 +34,7 @@ public static class BacktestFacts
         Traded = Turnover.Traded(result.Fills, feed => result.Broker.Commission(result.Feeds[feed])),
     };
 
-    static IReadOnlyList<Parameter> ParametersOf(Strategy strategy)
+    internal static IReadOnlyList<Parameter> ParametersOf(Strategy strategy)
     {
         // Without such a constructor a strategy has no defaults and is not in the catalog either.
         if (StrategyEntry.Of(strategy) is not { } entry) return [];
@@ -65,10 +66,4 @@ public static class BacktestFacts
 
     static double LastClose(Feed feed, BacktestResult result) =>
         result.BarsOf(feed).Close is [.., var last] ? last : double.NaN;
-
-    static string TimeframeOf(Feed feed)
-    {
-        string unit = feed.Timeframe.ToString().ToLowerInvariant();
-        return feed.Compression == 1 ? $"1 {unit.TrimEnd('s')}" : $"{feed.Compression} {unit}";
-    }
 }

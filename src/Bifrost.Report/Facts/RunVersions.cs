@@ -11,7 +11,10 @@ static class RunVersions
     const int FingerprintDigits = 16;
     const int CommitDigits = 12;
 
-    public static IReadOnlyList<Note> Of(RunFacts run) => [new("Engine", Engine()), .. run.Feeds.Select(Data)];
+    public static IReadOnlyList<Note> Of(RunFacts run) => Of(run.Feeds.Select(feed => (feed.Name, feed.Bars)));
+
+    public static IReadOnlyList<Note> Of(IEnumerable<(string Name, Bars Bars)> feeds) =>
+        [new("Engine", Engine()), .. feeds.Select(feed => Data(feed.Name, feed.Bars))];
 
     // The version, and of the commit behind the plus sign as much as tells it apart.
     static string Engine()
@@ -23,13 +26,12 @@ static class RunVersions
             : $"Bifrost {parts[0]}";
     }
 
-    static Note Data(FeedFacts feed)
+    static Note Data(string name, Bars bars)
     {
-        var bars = feed.Bars;
         string period = bars.Count == 0
             ? ""
             : $" from {UtcTime.ToDateTime(bars.Time[0]):yyyy-MM-dd} to {UtcTime.ToDateTime(bars.Time[^1]):yyyy-MM-dd}";
-        return new($"Data {feed.Name}", $"{bars.Count:N0} bars{period}, SHA-256 {Fingerprint(bars)}…");
+        return new($"Data {name}", $"{bars.Count:N0} bars{period}, SHA-256 {Fingerprint(bars)}…");
     }
 
     /// <summary>The first digits of what a receipt of the run knows the bars by.</summary>

@@ -1,3 +1,4 @@
+using Bifrost.Engine.Sweep;
 using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Facts;
@@ -40,5 +41,6 @@ public sealed record SweepFacts
     /// <summary>By which Sharpe ratios were annualised.</summary>
     public int SessionsPerYear { get; init; } = 252;
 
-    public WalkForwardModel? WalkForward { get; init; }
+    /// <summary>The same search walked forward; null where it was not.</summary>
+    public WalkForwardResult? WalkForward { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record SweepModel
 
     public required SetTable Sets { get; init; }
 
+    /// <summary>Null where there are too few sets to say anything.</summary>
+    public ReadingsModel? Readings { get; init; }
+
     /// <summary>Null where there were too few sets or sessions to estimate it.</summary>
     public OverfittingModel? Overfitting { get; init; }
 

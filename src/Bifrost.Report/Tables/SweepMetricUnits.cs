@@ -44,6 +44,9 @@ static class SweepMetricUnits
     public static SweepMetric? MetricOf(SweepObjective objective) =>
         SweepMetrics.IndexOf(objective.Text) is >= 0 and var place ? SweepMetrics.All[place] : null;
 
+    /// <summary>In words where it names a metric, else as it was written.</summary>
+    public static string LabelOf(SweepObjective objective) => MetricOf(objective) is { } metric ? LabelOf(metric.Name) : objective.Text;
+
     /// <summary>In words: Total return.</summary>
     public static string LabelOf(string name)
     {

@@ -20,16 +20,17 @@ sealed class SweepSets
     {
         _result = result;
         // A set on a part of the data only decided who goes on; its figures do not stand beside the others'.
-        SweepRow[] whole = [.. result.Rows.Where(row => row.Trial.Candidate.Share == 1)];
-        var step = Math.Max(1, (whole.Length + Most - 1) / Most);
-        _rows =
-        [
-            .. whole.Where((_, place) => place % step == 0).Concat(result.Best.Where(row => row.Trial.Candidate.Share == 1))
-                .DistinctBy(row => row.Id).OrderBy(row => row.Id),
-        ];
+        SweepRow[] held = [.. result.Rows.Where(row => row.Trial.Candidate.Share == 1)];
+        SweepRow[] best = [.. result.Best.Where(row => row.Trial.Candidate.Share == 1)];
+        var step = Math.Max(1, (held.Length + Most - 1) / Most);
+        _rows = Together(held.Where((_, place) => place % step == 0), best);
+        Readings = new(result.Plan, step == 1 ? _rows : Together(held, best));
     }
 
     public int Count => _rows.Length;
+
+    /// <summary>Of all sets held, also those that are not on the page.</summary>
+    public SweepReadings Readings { get; }
 
     /// <param name="verified">The numbers of the sets that were run again.</param>
     public SetTable Table(IReadOnlyCollection<long> verified)
@@ -55,6 +56,7 @@ sealed class SweepSets
         return
         [
             .. objectives,
+            .. Readings.HaveNeighbours ? [Neighbourhood(objectives[0])] : (MetricModel[])[],
             .. SweepMetrics.All.Index()
                 .Where(metric => objectives.All(objective => objective.Name != metric.Item.Name))
                 .Where(metric => _rows.Any(row => !double.IsNaN(row.Figures[metric.Index])))
@@ -66,6 +68,14 @@ sealed class SweepSets
         ? Metric(metric, row => objective.ValueOf(row.Figures))
         : new(objective.Text, objective.Text, "what was sought", FigureUnit.Ratio, !objective.SeeksLowest,
             Column(FigureUnit.Ratio, row => objective.ValueOf(row.Figures)));
+
+    MetricModel Neighbourhood(MetricModel objective)
+    {
+        var smoothed = Readings.Smoothed;
+        return new(
+            "neighbourhood", $"{objective.Label} with neighbours", "mean of a set and of those one step beside it", objective.Unit,
+            objective.HigherBetter, Column(objective.Unit, row => smoothed[row.Id]));
+    }
 
     MetricModel Metric(SweepMetric metric, Func<SweepRow, double> figure)
     {
@@ -83,6 +93,9 @@ sealed class SweepSets
         // Money keeps its cents whatever its size, as the table writes them.
         return PackedColumn.Of(values, unit == FigureUnit.Money ? most : Math.Clamp(digits, 0, most));
     }
+
+    static SweepRow[] Together(IEnumerable<SweepRow> rows, IEnumerable<SweepRow> best) =>
+        [.. rows.Concat(best).DistinctBy(row => row.Id).OrderBy(row => row.Id)];
 
     PackedColumn Whole(Func<SweepRow, long> value) => PackedColumn.Of((long[])[.. _rows.Select(value)]);
 

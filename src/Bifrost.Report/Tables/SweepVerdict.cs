@@ -1,10 +1,11 @@
+using Bifrost.Engine.Sweep;
 using Bifrost.Engine.Trust;
 using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Tables;
 
-/// <summary>Whether the best set of a sweep is more than the best of many tries: the same words on a screen and on the page.</summary>
-public static class SweepVerdict
+/// <summary>Whether the best set of a sweep is more than the best of many tries.</summary>
+static partial class SweepVerdict
 {
     const double Confidence = 0.95;
     const double Doubtful = 0.1;
@@ -12,8 +13,26 @@ public static class SweepVerdict
     const double MuchOverfitting = 0.5;
 
     /// <param name="sessionsPerYear">By which ratios are told by the year.</param>
-    public static VerdictModel Of(SweepTrust trust, int sessionsPerYear) =>
-        Of([.. Checks(trust, Math.Sqrt(sessionsPerYear))], SweepTrustFigures.Of(trust, sessionsPerYear));
+    public static VerdictModel Of(SweepTrust trust, ReadingsModel? readings, WalkForwardResult? walk, int sessionsPerYear) => Of(
+        [
+            .. Checks(trust, Math.Sqrt(sessionsPerYear)),
+            .. readings is null ? [] : Checks(readings),
+            .. walk is null ? [] : (CheckModel[])[Afterwards(walk)],
+        ],
+        SweepTrustFigures.Of(trust, sessionsPerYear));
+
+    /// <summary>Of a walk forward by itself.</summary>
+    public static VerdictModel Of(WalkForwardResult walk)
+    {
+        var check = Afterwards(walk);
+        var headline = check.State switch
+        {
+            CheckState.Passed => "What was chosen on the past did well afterwards.",
+            CheckState.Failed => "What was chosen on the past lost money afterwards.",
+            _ => "What was chosen on the past gained far less afterwards.",
+        };
+        return new(check.State, headline, "", [check], []);
+    }
 
     static VerdictModel Of(CheckModel[] checks, IReadOnlyList<FigureGroup> figures)
     {
@@ -32,8 +51,12 @@ public static class SweepVerdict
     static string Reason(CheckState state, CheckModel[] checks)
     {
         if (state == CheckState.Passed) return "All questions below come out well. They cannot tell whether the market stays as it was.";
-        var questions = string.Join(" ", checks.Where(check => check.State == state).Select(check => check.Question));
-        return $"{(state == CheckState.Failed ? "The answer is no" : "It is open")}: {questions}";
+        var (failed, open) = (Count(CheckState.Failed), Count(CheckState.Open));
+        return state == CheckState.Open
+            ? $"{open} of {checks.Length} questions stay open."
+            : $"The answer is no to {failed} of {checks.Length} questions{(open > 0 ? $", and {open} stay open" : "")}.";
+
+        int Count(CheckState counted) => checks.Count(check => check.State == counted);
     }
 
     static IEnumerable<CheckModel> Checks(SweepTrust trust, double year)

@@ -16,6 +16,7 @@ static class SampleSweeps
     const int Bars = 600;
 
     static readonly Lazy<(SweepResult Result, SweepTrust Trust)> LazyRun = new(Run);
+    static readonly Lazy<WalkForwardResult> LazyWalk = new(Walk);
 
     public static SweepFacts Facts { get; } = new()
     {
@@ -32,15 +33,13 @@ static class SampleSweeps
 
     public static SweepTrust Trust => LazyRun.Value.Trust;
 
-    public static SweepModel Model() =>
-        SweepPainter.Paint(Crossing, Trust, Facts with { Verified = [.. Crossing.Best.Take(5).Select(row => row.Id)] });
+    public static SweepModel Model(bool walked = false) => SweepPainter.Paint(Crossing, Trust, Facts with
+    {
+        Verified = [.. Crossing.Best.Take(5).Select(row => row.Id)], WalkForward = walked ? WalkForward : null,
+    });
 
-    /// <summary>Three folds of a year, the second of them lost.</summary>
-    public static WalkForwardModel WalkForward { get; } = new(
-        Anchored: false, "Sharpe", FigureUnit.Ratio, 0.4, [Fold(0, 0.05), Fold(1, -0.02), Fold(2, 0.03)],
-        PackedColumn.Of([.. Enumerable.Range(0, 300).Select(session => Day(100 + session))]),
-        PackedColumn.Of([.. Enumerable.Range(0, 300).Select(session => 100_000 + (20.0 * session))]),
-        PackedColumn.Of(new double[300]));
+    /// <summary>The same crossing walked forward: half a year chosen on, a quarter tried.</summary>
+    public static WalkForwardResult WalkForward => LazyWalk.Value;
 
     /// <summary>A result with these rows, without a run behind it.</summary>
     public static SweepResult Of(ParameterSpace space, IReadOnlyList<SweepRow> rows, params string[] objectives)
@@ -86,12 +85,6 @@ static class SampleSweeps
         return Of(space, sets);
     }
 
-    static FoldModel Fold(int place, double gained) => new(
-        Day(100 * place), Day((100 * place) + 99), Day((100 * place) + 100), Day((100 * place) + 199), "fast=5 slow=20",
-        1.2, 10 * gained, gained);
-
-    static long Day(int day) => 1_420_416_000_000 + (day * 86_400_000L);
-
     static double Size(string metric) => metric switch
     {
         "final_value" or "commission" => 1_000_000,
@@ -102,18 +95,35 @@ static class SampleSweeps
 
     static (SweepResult Result, SweepTrust Trust) Run()
     {
-        var series = new BarSeries("SYN", SampleRuns.Bars(Bars, UtcTime.Day));
-        var space = new ParameterSpace([ParameterAxis.Whole("fast", 2, 20, 2), ParameterAxis.Whole("slow", 10, 60, 5)], "fast < slow");
-        var plan = new SweepPlan(space, new GridSearch(space), [SweepObjective.Parse("sharpe")])
-        {
-            Requirements = Formula.Conditions("trades >= 15", SweepMetrics.Names),
-        };
-        var options = new BacktestOptions { Broker = new() { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) } };
-        var target = new EventTarget([new(series)], Cross, options);
-        var result = new SweepRun(plan, target).Run();
+        var target = Target([new(Series)], Options);
+        var result = new SweepRun(Plan(), target).Run();
         var sample = SweepSample.Of(result, target)!;
         return (result, SweepTrust.Of(sample, SweepTrust.CountOf(result, sample, 252)));
     }
+
+    static WalkForwardResult Walk()
+    {
+        var windows = new WalkForwardPlan(120, 60);
+        return new WalkForwardRun(
+            () => Plan() with { Requirements = [] }, windows, Schedule.Of([new(Series)]),
+            stretch => Target([stretch.Of(new FeedPlan(Series))], stretch.Of(Options))).Run();
+    }
+
+    static BarSeries Series { get; } = new("SYN", SampleRuns.Bars(Bars, UtcTime.Day));
+
+    static BacktestOptions Options { get; } =
+        new() { Broker = new() { Cash = 100_000, Commission = CommissionScheme.Percentage(0.001) } };
+
+    static SweepPlan Plan()
+    {
+        var space = new ParameterSpace([ParameterAxis.Whole("fast", 2, 20, 2), ParameterAxis.Whole("slow", 10, 60, 5)], "fast < slow");
+        return new(space, new GridSearch(space), [SweepObjective.Parse("sharpe")])
+        {
+            Requirements = Formula.Conditions("trades >= 15", SweepMetrics.Names),
+        };
+    }
+
+    static EventTarget Target(IReadOnlyList<FeedPlan> feeds, BacktestOptions options) => new(feeds, Cross, options);
 
     static SmaCross Cross(double[] values) => new() { Fast = (int)values[0], Slow = (int)values[1], Sizer = new PercentSizer(95) };
 }

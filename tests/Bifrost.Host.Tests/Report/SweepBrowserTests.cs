@@ -11,11 +11,11 @@ public sealed class SweepBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task It_opens_from_disk_without_a_request_or_an_error()
     {
-        await using var report = await chromium.Open(SampleSweeps.Model() with { WalkForward = SampleSweeps.WalkForward });
+        await using var report = await chromium.Open(SampleSweeps.Model(walked: true));
 
         await Assertions.Expect(report.Page.Locator("h1")).ToHaveTextAsync("sma_cross");
         Assert.Equal(
-            ["verdict", "heatmap", "parallel", "sets", "overfitting", "logits", "walk-forward", "setup"],
+            ["verdict", "heatmap", "parallel", "sets", "importance", "plateau", "overfitting", "logits", "walk-forward", "setup"],
             await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('section.card')].map(card => card.id)"));
         await Assertions.Expect(report.Page.Locator(".ribbon div")).ToHaveCountAsync(SampleSweeps.WalkForward.Folds.Count);
         Assert.Empty(report.Requests);
@@ -27,9 +27,21 @@ public sealed class SweepBrowserTests(Chromium chromium) : IClassFixture<Chromiu
     [InlineData(390)]
     public async Task It_is_no_wider_than_the_window(int width)
     {
-        await using var report = await chromium.Open(SampleSweeps.Model() with { WalkForward = SampleSweeps.WalkForward }, width);
+        await using var report = await chromium.Open(SampleSweeps.Model(walked: true), width);
 
         Assert.Equal(width, await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task A_walk_forward_has_a_page_of_its_own()
+    {
+        await using var report = await chromium.Open(SweepPainter.Paint(SampleSweeps.WalkForward, SampleSweeps.Facts));
+
+        Assert.Equal(
+            ["verdict", "walk-forward", "setup"],
+            await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('section.card')].map(card => card.id)"));
+        await Assertions.Expect(report.Page.Locator("#walk-forward tbody tr")).ToHaveCountAsync(SampleSweeps.WalkForward.Folds.Count);
+        Assert.Empty(report.Errors);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class SweepPageTests
     [Fact]
     public void The_model_reads_back_as_it_was_written()
     {
-        var model = SampleSweeps.Model() with { WalkForward = SampleSweeps.WalkForward };
+        var model = SampleSweeps.Model(walked: true);
 
         string json = JsonSerializer.Serialize(model, ReportJson.Default.SweepModel);
         var read = JsonSerializer.Deserialize(json, ReportJson.Default.SweepModel)!;

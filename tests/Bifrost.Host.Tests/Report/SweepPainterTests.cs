@@ -1,5 +1,10 @@
+using Bifrost.Engine.Broker;
+using Bifrost.Engine.Data;
+using Bifrost.Engine.Running;
+using Bifrost.Engine.Strategies;
 using Bifrost.Engine.Sweep;
 using Bifrost.Report;
+using Bifrost.Report.Facts;
 using Bifrost.Report.Model;
 using Bifrost.Report.Tables;
 
@@ -16,7 +21,7 @@ public class SweepPainterTests
 
         Assert.Equal(result.Rows.Select(row => (double)row.Id), PackedColumns.Unpack(model.Sets.Id));
         Assert.Equal(result.Rows.Select(row => row.Values[1]), PackedColumns.Unpack(model.Axes[1].Values));
-        foreach (var metric in model.Metrics)
+        foreach (var metric in model.Metrics.Where(metric => metric.Name != "neighbourhood"))
         {
             var place = SweepMetrics.IndexOf(metric.Name);
             var (told, largest) = (PackedColumns.Unpack(metric.Values), result.Rows.Max(row => Math.Abs(row.Figures[place])));
@@ -30,8 +35,8 @@ public class SweepPainterTests
     {
         var metrics = SampleSweeps.Model().Metrics.Select(metric => metric.Name).ToList();
 
-        Assert.Equal("sharpe", metrics[0]);
-        Assert.Equal(SweepMetrics.All.Select(metric => metric.Name).Order(), metrics.Order());
+        Assert.Equal(["sharpe", "neighbourhood"], metrics.Take(2));
+        Assert.Equal(SweepMetrics.All.Select(metric => metric.Name).Append("neighbourhood").Order(), metrics.Order());
     }
 
     [Fact]
@@ -139,6 +144,22 @@ public class SweepPainterTests
         Assert.Equal(["sma", "ema"], axes[0].Texts);
         Assert.Equal(["false", "true"], axes[1].Texts);
         Assert.Equal([false, false, true, false], axes.Select(axis => axis.Logarithmic));
+    }
+
+    [Fact]
+    public void What_the_sets_share_is_named()
+    {
+        var space = new ParameterSpace([ParameterAxis.Whole("fast", 2, 9)]);
+        var series = new BarSeries("SYN", SampleRuns.Bars(300, UtcTime.Day));
+        var options = new BacktestOptions { Broker = new() { Cash = 5_000, Commission = CommissionScheme.Percentage(0.001) } };
+
+        var facts = SweepSetup.Of("sma_cross", space, [series], new SmaCross { Slow = 44 }, options);
+
+        Assert.StartsWith("1 day · 5 Jan 2015 – ", facts.Period, StringComparison.Ordinal);
+        Assert.Equal(("slow", "44"), (Assert.Single(facts.Shared).Name, facts.Shared[0].Value));
+        Assert.Equal("0.1 % of the money moved", facts.Setup.Single(note => note.Name == "Commission").Text);
+        Assert.Equal(252, facts.SessionsPerYear);
+        Assert.Equal(["Engine", "Data SYN"], facts.Versions.Select(note => note.Name));
     }
 
     [Fact]

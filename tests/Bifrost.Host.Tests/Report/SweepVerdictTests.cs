@@ -13,7 +13,7 @@ public class SweepVerdictTests
     [Fact]
     public void A_true_edge_passes_every_question()
     {
-        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 12, edge: 0.002)), PerYear);
+        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 12, edge: 0.002)), null, null, PerYear);
 
         Assert.Equal(CheckState.Passed, verdict.State);
         Assert.All(verdict.Checks, check => Assert.Equal(CheckState.Passed, check.State));
@@ -23,11 +23,11 @@ public class SweepVerdictTests
     [Fact]
     public void Noise_is_nothing_to_stake_money_on()
     {
-        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 60, edge: 0)), PerYear);
+        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 60, edge: 0)), null, null, PerYear);
 
         Assert.Equal(CheckState.Failed, verdict.State);
         Assert.Equal("Nothing here to stake money on.", verdict.Headline);
-        Assert.Contains("Is it better than what luck finds", verdict.Reason, StringComparison.Ordinal);
+        Assert.Matches("^The answer is no to [1-5] of 5 questions", verdict.Reason);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class SweepVerdictTests
             Trials = new(10_000, 1, new TrialMoments(10_000, 0, 4)),
         };
 
-        var verdict = SweepVerdict.Of(trust, PerYear);
+        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
 
         Assert.Equal(CheckState.Open, verdict.State);
         Assert.Contains("for the about 1 that are independent tries", verdict.Checks[1].Answer, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public class SweepVerdictTests
     {
         var trust = TrustIn(Returns(sets: 12, edge: 0.002)) with { Best = new(0.1, 0, 3, Sessions) };
 
-        var verdict = SweepVerdict.Of(trust, PerYear);
+        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
 
         Assert.StartsWith("It is 1.59 by the year over 2,520 sessions", verdict.Checks[0].Answer, StringComparison.Ordinal);
         Assert.Equal(0.1 * Math.Sqrt(PerYear), verdict.Figures[0].Figures[0].Value, 12);
@@ -61,7 +61,7 @@ public class SweepVerdictTests
     {
         var trust = new SweepTrust { Best = SharpeSample.Of(new double[50]), Trials = new(3, 3, default), Sampled = 3 };
 
-        var verdict = SweepVerdict.Of(trust, PerYear);
+        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
 
         Assert.Equal(CheckState.Failed, verdict.State);
         Assert.Equal(3, verdict.Checks.Count);
