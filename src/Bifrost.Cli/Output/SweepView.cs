@@ -60,6 +60,8 @@ static class SweepView
     {
         var result = sweep.Result;
         if (sweep.WithoutKernel is { } reason) yield return $"[grey]Not in the rules kernel: {Markup.Escape(reason)}.[/]";
+        if (sweep.WithoutDevice is { } missing)
+            yield return $"[yellow]Not on the device, but on the processor: {Markup.Escape(missing)}.[/]";
         if (result.Resumed > 0) yield return $"[grey]{result.Resumed:N0} sets were there from before.[/]";
         if (result.Failed > 0)
             yield return $"[yellow]{result.Failed:N0} sets failed; the first: {Markup.Escape(result.FirstFailure!)}[/]";

@@ -58,5 +58,12 @@ public sealed record SweepTrust
     public static TrialCount CountOf(SweepResult result, SweepSample sample, int periodsPerYear) => new(
         result.Tried,
         sample.EffectiveOf(result.Tried),
-        TrialMoments.Of(result.Rows.Select(row => row.Figures[SweepMetrics.IndexOf("sharpe")] / Math.Sqrt(periodsPerYear))));
+        TrialMoments.Of(result.Rows.Select(row => RatioOf(row, sample, periodsPerYear))));
+
+    /// <summary>The Sharpe ratio of a set, per session; NaN of one that neither the sweep nor the sample has reckoned it of.</summary>
+    public static double RatioOf(SweepRow row, SweepSample sample, int periodsPerYear)
+    {
+        var annual = row.Figures[SweepMetrics.IndexOf("sharpe")];
+        return double.IsNaN(annual) ? sample.Ratios.GetValueOrDefault(row.Id, double.NaN) : annual / Math.Sqrt(periodsPerYear);
+    }
 }
