@@ -19,6 +19,9 @@ public sealed class KernelTarget : ISweepTarget
 
     public string Engine => "rules kernel";
 
+    /// <summary>Some milliseconds of work for each thread between two meetings.</summary>
+    public int Batch => 4096;
+
     internal RulesKernel Kernel { get; }
 
     internal PlanValues Values { get; }
