@@ -27,14 +27,14 @@ public static class SweepPainter
     public static SweepModel Paint(SweepResult result, SweepTrust? trust, SweepFacts facts)
     {
         var sets = new SweepSets(result);
-        var readings = sets.Readings.Of(result.Best.FirstOrDefault(row => row.IsEligible));
+        var readings = sets.Readings.Of(result);
         var walk = facts.WalkForward is null ? null : WalkForwardTable.Of(facts.WalkForward);
         return Base(result.Plan, facts, walk) with
         {
             Subtitle = Subtitle(facts, $"{result.Tried:N0} sets of parameters"),
             Warnings = [.. facts.Warnings, .. Warnings(result, sets)],
             Tiles = SweepTiles.Of(result, trust, facts),
-            Verdict = trust is null ? null : SweepVerdict.Of(trust, readings, facts.WalkForward, facts.SessionsPerYear),
+            Verdict = trust is null ? null : SweepVerdict.Of(trust, facts.SessionsPerYear, readings, facts.WalkForward),
             Axes = sets.Axes(),
             Metrics = sets.Metrics(),
             Objectives = result.Plan.Objectives.Count,

@@ -13,22 +13,21 @@ interface RowTableProps<Row> {
   select: (index: number | null) => void;
   /** What is said where there are no rows. */
   empty: string;
+  /** How many rows are printed at most. */
+  printed?: number;
 }
 
 const ROW = 32;
 const VIEW = 384;
-const PRINTED_ROWS = 400;
 
 /** Only the rows in sight exist, so that a hundred thousand scroll like ten. */
 export function RowTable<Row extends { index: number }>(props: RowTableProps<Row>) {
-  const { label, rows, columns, sorting, sort, selected, select, empty } = props;
+  const { label, rows, columns, sorting, sort, selected, select, empty, printed = 400 } = props;
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const printing = usePrinting();
   const first = printing ? 0 : Math.max(0, Math.floor(top / ROW) - 5);
-  const last = printing
-    ? Math.min(rows.length, PRINTED_ROWS)
-    : Math.min(rows.length, Math.ceil((top + VIEW) / ROW) + 5);
+  const last = printing ? Math.min(rows.length, printed) : Math.min(rows.length, Math.ceil((top + VIEW) / ROW) + 5);
   const at = rows.findIndex((row) => row.index === selected);
 
   const go = (to: number) => {

@@ -9,7 +9,7 @@ import { cellAt, heightOf, painterOf, type Frame, type Heatmap } from "./heatmap
 import { Legend } from "./Legend";
 import type { SweepModel } from "./model";
 
-const MOST_BANDS = 64;
+const MOST_BANDS = 100;
 const MOST_PINS = 24;
 const GATHERINGS: Gathering[] = ["best", "mean", "worst"];
 const ONE_ROW = (sets: number): Bands => ({ labels: [""], of: new Int32Array(sets) });

@@ -75,6 +75,7 @@ export function SetCard({ sweep, axes, metrics, kept, selected, select }: SetPro
         sort={setSorting}
         selected={selected}
         select={select}
+        printed={40}
         empty={
           kept.length === 0
             ? "No set was run."

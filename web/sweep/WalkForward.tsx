@@ -8,6 +8,8 @@ import { Card } from "../shared/Card";
 import { Tiles } from "../shared/Tiles";
 import type { FoldModel, WalkForwardModel } from "./model";
 
+const RIBBON = 260;
+
 /** Choosing on the past and trying on what came after, again and again: the only equity here that nobody could have fitted. */
 export function WalkForward({ model }: { model: WalkForwardModel }) {
   const viewport = useMemo(() => new Viewport(model.times.length), [model]);
@@ -39,7 +41,7 @@ function Ribbon({ folds }: { folds: FoldModel[] }) {
   return (
     <div className="ribbon" role="img" aria-label={`${folds.length} folds from ${day(from)} to ${day(to)}`}>
       {folds.map((fold, index) => (
-        <div key={index} title={titleOf(fold)}>
+        <div key={index} title={titleOf(fold)} style={{ height: Math.min(11, RIBBON / folds.length) }}>
           <i className="train" style={span(fold.train_from, fold.train_to)} />
           <i className={`test ${toneOf(fold)}`} style={span(fold.test_from, fold.test_to)} />
         </div>

@@ -1,6 +1,6 @@
 import { extent, type Dimension } from "./dimension";
 
-/** A dimension cut into bands: one for each value while they are few, equal stretches of the way otherwise. */
+/** A dimension cut into bands: a value or values next to each other where sets share them, else equal stretches of the way. */
 export interface Bands {
   labels: string[];
   /** Of each set; -1 where its value is none. */
@@ -9,13 +9,20 @@ export interface Bands {
 
 export function bandsOf(dimension: Dimension, most: number): Bands {
   const distinct = [...new Set(dimension.values)].filter(Number.isFinite).sort((a, b) => a - b);
-  return distinct.length <= most ? each(dimension, distinct) : stretches(dimension, most);
+  const shared = dimension.values.length >= 2 * distinct.length;
+  if (distinct.length > most && !shared) return stretches(dimension, most);
+  return runs(dimension, distinct, Math.ceil(distinct.length / most));
 }
 
-function each(dimension: Dimension, distinct: number[]): Bands {
-  const at = new Map(distinct.map((value, index) => [value, index]));
+/** So many values next to each other in each band. */
+function runs(dimension: Dimension, distinct: number[], length: number): Bands {
+  const at = new Map(distinct.map((value, index) => [value, Math.floor(index / length)]));
+  const { write } = dimension;
+  const labelOf = (run: number[]) => (run.length === 1 ? write(run[0]!) : `${write(run[0]!)} to ${write(run.at(-1)!)}`);
   return {
-    labels: distinct.map(dimension.write),
+    labels: Array.from({ length: Math.ceil(distinct.length / length) }, (_each, index) =>
+      labelOf(distinct.slice(index * length, (index + 1) * length)),
+    ),
     of: Int32Array.from(dimension.values, (value) => at.get(value) ?? -1),
   };
 }

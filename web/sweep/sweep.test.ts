@@ -42,6 +42,12 @@ describe("bands", () => {
     expect([...bands.of]).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 3]);
   });
 
+  it("hold values next to each other where sets share them", () => {
+    const bands = bandsOf(axis([1, 2, 3, 4, 5, 5, 4, 3, 2, 1]), 2);
+    expect(bands.labels).toEqual(["1 to 3", "4 to 5"]);
+    expect([...bands.of]).toEqual([0, 0, 0, 1, 1, 1, 1, 0, 0, 0]);
+  });
+
   it("go by ratio where the axis does", () => {
     const bands = bandsOf(axis([1, 9, 11, 99, 101, 1000], { logarithmic: true }), 3);
     expect([...bands.of]).toEqual([0, 0, 1, 1, 2, 2]);

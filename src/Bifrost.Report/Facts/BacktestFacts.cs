@@ -17,7 +17,8 @@ public static class BacktestFacts
     public static RunFacts Of(string name, BacktestResult result, Strategy strategy, BacktestOptions options) => new()
     {
         Name = name,
-        Timeframe = string.Join(", ", result.Feeds.Select(feed => PeriodText.Timeframe(feed.Timeframe, feed.Compression)).Distinct(StringComparer.Ordinal)),
+        Timeframe = string.Join(", ", result.Feeds
+            .Select(feed => PeriodText.Timeframe(feed.Timeframe, feed.Compression)).Distinct(StringComparer.Ordinal)),
         Parameters = ParametersOf(strategy),
         Setup = SetupNotes.Of(options, strategy),
         Warnings = SetupNotes.Cheats(options),

@@ -32,10 +32,11 @@ sealed class SweepReadings
     public IReadOnlyDictionary<long, double> Smoothed =>
         _rows.Zip(_plateaus).ToDictionary(pair => pair.First.Id, pair => InObjective(pair.Second.Smoothed));
 
-    /// <param name="best">The best set; null where there is none.</param>
-    public ReadingsModel? Of(SweepRow? best) => best is null || _rows.Count < LeastSets
-        ? null
-        : new(Importance(), PlateauOf(best), [.. EdgeWarning.Of(_plan.Space, best.Values).Select(warning => warning.ToString())]);
+    /// <summary>Null where no set is eligible, or there are too few.</summary>
+    public ReadingsModel? Of(SweepResult result) =>
+        result.Best.FirstOrDefault(row => row.IsEligible) is { } best && _rows.Count >= LeastSets
+            ? new(Importance(), PlateauOf(best), [.. EdgeWarning.Of(_plan.Space, best.Values).Select(warning => warning.ToString())])
+            : null;
 
     ImportanceRow[] Importance() =>
     [

@@ -32,7 +32,8 @@ static class SweepTrustFigures
         new("Sets tried", trust.Trials.Trials, FigureUnit.Count,
             "All that the best was chosen from; with a ledger, earlier trials as well."),
         new("Independent tries", Math.Round(trust.Trials.Effective), FigureUnit.Count,
-            $"As many clusters of returns the sets come to, correlation {TrialClusters.UsualThreshold} joined; from a sample of {trust.Sampled:N0} sets."),
+            $"As many clusters of returns the sets come to, joined at a correlation of {TrialClusters.UsualThreshold};"
+                + $" from a sample of {trust.Sampled:N0} sets."),
         new("Best of noise", trust.ExpectedBest * year, FigureUnit.Ratio,
             "The ratio by the year that the best of all sets is expected to show without any skill."),
         new("Deflated Sharpe", trust.Deflated, FigureUnit.Percent,

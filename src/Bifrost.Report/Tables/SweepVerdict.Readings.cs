@@ -4,7 +4,7 @@ using Bifrost.Report.Model;
 namespace Bifrost.Report.Tables;
 
 /// <summary>What the parameters and the walk forward say.</summary>
-static partial class SweepVerdict
+public static partial class SweepVerdict
 {
     const double Plateau = 0.8;
     const double GoodEfficiency = 0.5;

@@ -4,22 +4,23 @@ using Bifrost.Report.Model;
 
 namespace Bifrost.Report.Tables;
 
-/// <summary>Whether the best set of a sweep is more than the best of many tries.</summary>
-static partial class SweepVerdict
+/// <summary>Whether the best set of a sweep is more than the best of many tries: the same words on a screen and on the page.</summary>
+public static partial class SweepVerdict
 {
     const double Confidence = 0.95;
-    const double Doubtful = 0.1;
+    const double Doubtful = 0.9;
     const double LittleOverfitting = 0.2;
     const double MuchOverfitting = 0.5;
 
+    /// <summary>By the returns alone, without what the parameters say.</summary>
     /// <param name="sessionsPerYear">By which ratios are told by the year.</param>
-    public static VerdictModel Of(SweepTrust trust, ReadingsModel? readings, WalkForwardResult? walk, int sessionsPerYear) => Of(
-        [
-            .. Checks(trust, Math.Sqrt(sessionsPerYear)),
-            .. readings is null ? [] : Checks(readings),
-            .. walk is null ? [] : (CheckModel[])[Afterwards(walk)],
-        ],
-        SweepTrustFigures.Of(trust, sessionsPerYear));
+    public static VerdictModel Of(SweepTrust trust, int sessionsPerYear) => Of(trust, sessionsPerYear, null, null);
+
+    /// <summary>By everything there is: what a report of the sweep says.</summary>
+    /// <param name="sessionsPerYear">By which ratios are told by the year.</param>
+    /// <param name="walk">The same search walked forward; null where it was not.</param>
+    public static VerdictModel Of(SweepResult result, SweepTrust trust, int sessionsPerYear, WalkForwardResult? walk = null) =>
+        Of(trust, sessionsPerYear, new SweepSets(result).Readings.Of(result), walk);
 
     /// <summary>Of a walk forward by itself.</summary>
     public static VerdictModel Of(WalkForwardResult walk)
@@ -33,6 +34,14 @@ static partial class SweepVerdict
         };
         return new(check.State, headline, "", [check], []);
     }
+
+    internal static VerdictModel Of(SweepTrust trust, int sessionsPerYear, ReadingsModel? readings, WalkForwardResult? walk) => Of(
+        [
+            .. Checks(trust, Math.Sqrt(sessionsPerYear)),
+            .. readings is null ? [] : Checks(readings),
+            .. walk is null ? [] : (CheckModel[])[Afterwards(walk)],
+        ],
+        SweepTrustFigures.Of(trust, sessionsPerYear));
 
     static VerdictModel Of(CheckModel[] checks, IReadOnlyList<FigureGroup> figures)
     {
@@ -74,7 +83,7 @@ static partial class SweepVerdict
         if (double.IsNaN(trust.Probabilistic))
             return new(CheckState.Failed, Question, "The value of the account hardly moved: it has none.");
         return new(
-            Passes(trust.Probabilistic), Question,
+            Likely(trust.Probabilistic), Question,
             $"It is {trust.Best.Sharpe * year:0.00} by the year over {trust.Best.Count:N0} sessions:"
                 + $" {trust.Probabilistic:P1} likely above 0, had nobody chosen the set.");
     }
@@ -89,13 +98,7 @@ static partial class SweepVerdict
         answer += effective < tried
             ? $"; for the about {effective:N0} that are independent tries, {trust.DeflatedByEffective:P1}."
             : ".";
-        var state = (trust.Deflated >= Confidence, trust.DeflatedByEffective >= Confidence) switch
-        {
-            (true, _) => CheckState.Passed,
-            (_, true) => CheckState.Open,
-            _ => CheckState.Failed,
-        };
-        return new(state, Question, answer);
+        return new(Likely(trust.DeflatedByEffective), Question, answer);
     }
 
     static CheckModel Length(SweepTrust trust)
@@ -104,7 +107,7 @@ static partial class SweepVerdict
         var needed = trust.MinimumTrackRecord;
         if (!double.IsFinite(needed)) return new(CheckState.Failed, Question, "No length makes a ratio of 0 or less likely.");
         return new(
-            needed <= trust.Best.Count ? CheckState.Passed : CheckState.Failed, Question,
+            needed <= trust.Best.Count ? CheckState.Passed : CheckState.Open, Question,
             $"A ratio like this, chosen by nobody, takes {Math.Ceiling(needed):N0} sessions to be {Confidence:P0} likely; there are"
                 + $" {trust.Best.Count:N0}.");
     }
@@ -112,8 +115,8 @@ static partial class SweepVerdict
     static CheckModel Choosing(OverfittingEstimate estimate) => new(
         estimate.Probability switch
         {
-            <= LittleOverfitting => CheckState.Passed,
-            < MuchOverfitting => CheckState.Open,
+            < LittleOverfitting => CheckState.Passed,
+            <= MuchOverfitting => CheckState.Open,
             _ => CheckState.Failed,
         },
         "Does the best of one half of the data do well in the other?",
@@ -124,12 +127,17 @@ static partial class SweepVerdict
         ability.Consistent switch
         {
             <= 1 - Confidence => CheckState.Passed,
-            <= Doubtful => CheckState.Open,
+            <= 1 - Doubtful => CheckState.Open,
             _ => CheckState.Failed,
         },
         "Does it beat cash by more than the search explains?",
-        $"Sets no better than cash would show a best like this with a probability of {ability.Consistent:P1} (Hansen, between"
-            + $" {ability.Lower:P1} and {ability.Upper:P1}), or {ability.RealityCheck:P1} by White's reality check.");
+        $"Sets no better than cash would show a best like this with a probability of {ability.Consistent:P1} by Hansen's test (at least"
+            + $" {ability.Lower:P1}, at most {ability.Upper:P1}), {ability.RealityCheck:P1} by White's.");
 
-    static CheckState Passes(double probability) => probability >= Confidence ? CheckState.Passed : CheckState.Failed;
+    static CheckState Likely(double probability) => probability switch
+    {
+        >= Confidence => CheckState.Passed,
+        >= Doubtful => CheckState.Open,
+        _ => CheckState.Failed,
+    };
 }

@@ -13,7 +13,7 @@ public class SweepVerdictTests
     [Fact]
     public void A_true_edge_passes_every_question()
     {
-        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 12, edge: 0.002)), null, null, PerYear);
+        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 12, edge: 0.002)), PerYear);
 
         Assert.Equal(CheckState.Passed, verdict.State);
         Assert.All(verdict.Checks, check => Assert.Equal(CheckState.Passed, check.State));
@@ -23,7 +23,7 @@ public class SweepVerdictTests
     [Fact]
     public void Noise_is_nothing_to_stake_money_on()
     {
-        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 60, edge: 0)), null, null, PerYear);
+        var verdict = SweepVerdict.Of(TrustIn(Returns(sets: 60, edge: 0)), PerYear);
 
         Assert.Equal(CheckState.Failed, verdict.State);
         Assert.Equal("Nothing here to stake money on.", verdict.Headline);
@@ -31,18 +31,19 @@ public class SweepVerdictTests
     }
 
     [Fact]
-    public void One_set_out_of_clones_is_an_open_question()
+    public void A_deflated_ratio_of_nine_in_ten_is_an_open_question()
     {
         var trust = TrustIn(Returns(sets: 12, edge: 0.002)) with
         {
             Best = new(0.06, 0, 3, Sessions),
-            Trials = new(10_000, 1, new TrialMoments(10_000, 0, 4)),
+            Trials = new(10_000, 5, new TrialMoments(10_000, 0, 6)),
         };
 
-        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
+        var verdict = SweepVerdict.Of(trust, PerYear);
 
         Assert.Equal(CheckState.Open, verdict.State);
-        Assert.Contains("for the about 1 that are independent tries", verdict.Checks[1].Answer, StringComparison.Ordinal);
+        Assert.Contains("for the about 5 that are independent tries", verdict.Checks[1].Answer, StringComparison.Ordinal);
+        Assert.Equal(CheckState.Open, verdict.Checks[1].State);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public class SweepVerdictTests
     {
         var trust = TrustIn(Returns(sets: 12, edge: 0.002)) with { Best = new(0.1, 0, 3, Sessions) };
 
-        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
+        var verdict = SweepVerdict.Of(trust, PerYear);
 
         Assert.StartsWith("It is 1.59 by the year over 2,520 sessions", verdict.Checks[0].Answer, StringComparison.Ordinal);
         Assert.Equal(0.1 * Math.Sqrt(PerYear), verdict.Figures[0].Figures[0].Value, 12);
@@ -61,12 +62,16 @@ public class SweepVerdictTests
     {
         var trust = new SweepTrust { Best = SharpeSample.Of(new double[50]), Trials = new(3, 3, default), Sampled = 3 };
 
-        var verdict = SweepVerdict.Of(trust, null, null, PerYear);
+        var verdict = SweepVerdict.Of(trust, PerYear);
 
         Assert.Equal(CheckState.Failed, verdict.State);
         Assert.Equal(3, verdict.Checks.Count);
         Assert.All(verdict.Checks, check => Assert.Equal(CheckState.Failed, check.State));
     }
+
+    [Fact]
+    public void A_screen_says_what_the_page_says() => Assert.Equal(
+        SampleSweeps.Model().Verdict!.Checks, SweepVerdict.Of(SampleSweeps.Crossing, SampleSweeps.Trust, PerYear).Checks);
 
     static SweepTrust TrustIn(List<double[]> returns)
     {
