@@ -4,8 +4,9 @@ using Bifrost.Engine.Sweep;
 namespace Bifrost.Engine.Trust;
 
 /// <summary>
-/// What choosing the best set brings where it was not chosen: combinatorial purged cross-validation (López de Prado 2018, ch. 12) of the
-/// choice itself. In every split the set with the highest Sharpe ratio in training is taken, and its returns in the test become part of a path.
+/// What choosing the best set brings where it was not chosen: combinatorial purged cross-validation (López de Prado 2018, ch. 12) of
+/// the choice itself. In every split the set with the highest Sharpe ratio in training is taken, and its returns in the test become
+/// part of a path.
 /// </summary>
 /// <param name="Paths">Of each path the Sharpe ratio of all its sessions, per session; NaN of one that does not vary.</param>
 /// <param name="Splits">How many times a set was chosen.</param>

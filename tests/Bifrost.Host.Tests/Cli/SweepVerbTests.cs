@@ -7,7 +7,10 @@ public sealed class SweepVerbTests : IDisposable
 {
     readonly Folder _folder = new();
 
-    string[] Cross => ["sweep", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--commission", "0.1%", "--sizer", "percent:95", "--store", _folder.Root];
+    string[] Cross =>
+    [
+        "sweep", "sma_cross", "--data", Typed.Sample("NORTH.csv"), "--commission", "0.1%", "--sizer", "percent:95", "--store", _folder.Root,
+    ];
 
     string[] Small => [.. Cross, "-p", "fast=5..20:5", "-p", "slow=20,40,60"];
 
