@@ -8,6 +8,9 @@ import { nearest, painterOf, placeAt } from "./parallel";
 
 const HEIGHT = 320;
 const LEAST_WIDTH = 84;
+const KEYS =
+  "Left and right choose an axis, up and down move the band that lets sets through, " +
+  "plus and minus make it wider and narrower, Escape takes it away.";
 
 interface ParallelProps {
   dimensions: Dimension[];
@@ -86,7 +89,7 @@ export function ParallelCard(props: ParallelProps) {
         className="scrolled parallel"
         role="application"
         tabIndex={0}
-        aria-label="Every set as a line. Left and right choose an axis, up and down move the band that lets sets through, plus and minus make it wider and narrower, Escape takes it away."
+        aria-label={`Every set as a line. ${KEYS}`}
         onKeyDown={key}
       >
         <div style={{ minWidth: dimensions.length * LEAST_WIDTH }}>

@@ -54,11 +54,14 @@ function Neighbours({ plateau, objective }: { plateau: PlateauModel; objective: 
         {plateau.best} has {objective} {write(plateau.own)}. Its {inUnit(plateau.neighbours, "count")} neighbours have{" "}
         {write(plateau.mean)} on average and {write(plateau.worst)} at worst.{kept}
       </p>
-      <p>
-        {plateau.steadiest === plateau.best
-          ? "No other set is better together with its neighbours."
-          : `Better together with its neighbours is ${plateau.steadiest}: ${write(plateau.steadiest_own)} itself, ${write(plateau.steadiest_mean)} with them.`}
-      </p>
+      {plateau.steadiest === plateau.best ? (
+        <p>No other set is better together with its neighbours.</p>
+      ) : (
+        <p>
+          Better together with its neighbours is {plateau.steadiest}: {write(plateau.steadiest_own)} itself,{" "}
+          {write(plateau.steadiest_mean)} with them.
+        </p>
+      )}
     </>
   );
 }

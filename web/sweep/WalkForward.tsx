@@ -63,7 +63,8 @@ function toneOf({ return: gained }: FoldModel): string {
 }
 
 function titleOf(fold: FoldModel): string {
-  return `${fold.set ?? DASH}: chosen ${day(fold.train_from)} to ${day(fold.train_to)}, ${percent(fold.return, 1, true)} from ${day(fold.test_from)} to ${day(fold.test_to)}`;
+  const chosen = `${fold.set ?? DASH}: chosen ${day(fold.train_from)} to ${day(fold.train_to)}`;
+  return `${chosen}, ${percent(fold.return, 1, true)} from ${day(fold.test_from)} to ${day(fold.test_to)}`;
 }
 
 function Folds({ model }: { model: WalkForwardModel }) {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Xml.Linq;
 using Bifrost.Cli.Scripting;
 using Bifrost.Engine.Running;
+using Bifrost.Report.Page;
 using Bifrost.Store.Bars;
 using Bifrost.Tests;
 using Microsoft.CodeAnalysis;
@@ -21,6 +22,7 @@ static class SampleProgram
     static readonly string[] Libraries =
     [
         typeof(Backtest).Assembly.Location, typeof(BarFiles).Assembly.Location, typeof(Instant).Assembly.Location,
+        typeof(SweepPage).Assembly.Location,
     ];
 
     /// <summary>What the sample prints.</summary>
