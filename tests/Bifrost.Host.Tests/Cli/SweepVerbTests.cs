@@ -34,9 +34,8 @@ public sealed class SweepVerbTests : IDisposable
         var parameters = best.GetProperty("parameters").EnumerateObject().SelectMany(one => (string[])["-p", $"{one.Name}={one.Value}"]);
         var alone = Typed.Line(["backtest", .. Cross[1..], .. parameters, "--no-audit", "--json"]).Json();
 
-        Assert.Equal(alone.GetProperty("final_value").GetDouble(), best.GetProperty("figures").GetProperty("final_value").GetDouble());
-        Assert.Equal(
-            alone.GetProperty("figures").GetProperty("sharpe_ratio").GetDouble(), best.GetProperty("figures").GetProperty("sharpe").GetDouble());
+        Assert.Equal(alone.GetProperty("final_value").GetDouble(), Figure(best, "final_value"));
+        Assert.Equal(alone.GetProperty("figures").GetProperty("sharpe_ratio").GetDouble(), Figure(best, "sharpe"));
     }
 
     [Fact]
@@ -64,7 +63,8 @@ public sealed class SweepVerbTests : IDisposable
     [Fact]
     public void Rules_run_in_the_kernel_and_are_verified()
     {
-        string[] words = ["sweep", Rules, "--data", Typed.Sample("NORTH.csv"), "-p", "fast=3..12", "-p", "slow=20..40:4", "--no-store", "--json"];
+        string[] words =
+            ["sweep", Rules, "--data", Typed.Sample("NORTH.csv"), "-p", "fast=3..12", "-p", "slow=20..40:4", "--no-store", "--json"];
         var kernel = Typed.Line(words).Json();
         var events = Typed.Line([.. words, "--engine", "event"]).Json();
 
@@ -147,8 +147,8 @@ public sealed class SweepVerbTests : IDisposable
     [Fact]
     public void Walks_forward()
     {
-        var answer = Typed.Line(
-            ["walkforward", .. Small[1..^6], "-p", "fast=5..20:5", "-p", "slow=20,40,60", "--train", "3y", "--test", "1y", "--json"]).Json();
+        string[] space = ["-p", "fast=5..20:5", "-p", "slow=20,40,60"];
+        var answer = Typed.Line(["walkforward", .. Small[1..^6], .. space, "--train", "3y", "--test", "1y", "--json"]).Json();
 
         var folds = answer.GetProperty("folds").EnumerateArray().ToList();
         Assert.Equal(7, folds.Count);
