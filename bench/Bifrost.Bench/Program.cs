@@ -18,7 +18,8 @@ static int Usage()
     Console.Error.WriteLine(
         """
         usage: Bifrost.Bench workload W1 --data FILE [--repeat N] [--json]
-               Bifrost.Bench workload W2 --data FILE [--combos N] [--metrics] [--engine event] [--threads N] [--repeat N] [--json]
+               Bifrost.Bench workload W2 --data FILE [--combos N] [--metrics] [--engine event] [--device opencl]
+                   [--threads N] [--repeat N] [--json]
                Bifrost.Bench workload W3 --data DIRECTORY [--assets N] [--repeat N] [--json]
                Bifrost.Bench read FILE
                Bifrost.Bench workload W4 --data FILE [--repeat N] [--json]

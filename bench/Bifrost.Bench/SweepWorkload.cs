@@ -4,15 +4,18 @@ using Bifrost.Engine.Data;
 using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Engine.Sweep;
+using Bifrost.OpenCl;
 using Bifrost.Store.Bars;
 
 namespace Bifrost.Bench;
 
 /// <summary>
 /// W2: the crossing of two averages over one file of daily bars, for every pair of a grid; the final value of each, or with --metrics
-/// every figure. In the rules kernel, or with --engine event as any strategy is run. Nothing is kept from one repetition to the next.
+/// every figure. In the rules kernel, with --engine event as any strategy is run, with --device opencl on the first device of OpenCL.
+/// Nothing is kept from one repetition to the next but the device's compiled kernels.
 /// </summary>
-sealed class SweepWorkload(BarSeries series, ParameterSpace space, SweepDetail detail, bool isEvent, int threads)
+sealed class SweepWorkload(
+    BarSeries series, ParameterSpace space, SweepDetail detail, bool isEvent, int threads, ISweepDevice? device)
 {
     const double Size = 100;
 
@@ -35,7 +38,8 @@ sealed class SweepWorkload(BarSeries series, ParameterSpace space, SweepDetail d
         var detail = options.Has("--metrics") ? SweepDetail.Summary : SweepDetail.Value;
         var isEvent = options.Text("--engine", "kernel") == "event";
         var series = BarFiles.Open(options.Require("--data")).Series;
-        var workload = new SweepWorkload(series, SpaceOf(combos), detail, isEvent, options.Number("--threads", 1));
+        using var device = options.Text("--device", "cpu") == "opencl" ? OpenClDevice.All.First(one => one.HasDoubles).Open() : null;
+        var workload = new SweepWorkload(series, SpaceOf(combos), detail, isEvent, options.Number("--threads", 1), device);
         workload.Measure(options, combos);
         return 0;
     }
@@ -91,13 +95,16 @@ sealed class SweepWorkload(BarSeries series, ParameterSpace space, SweepDetail d
     SweepResult Once()
     {
         var events = new EventTarget([new(series)], Strategy, Terms);
-        ISweepTarget target = isEvent ? events : new KernelTarget(series, Crossing, Terms, space, events);
+        using var onDevice = device is null ? null : new DeviceTarget(Kernel(events), device);
+        ISweepTarget target = isEvent ? events : onDevice ?? (ISweepTarget)Kernel(events);
         var plan = new SweepPlan(space, new GridSearch(space), [SweepObjective.Parse("final_value")])
         {
             Detail = detail, Threads = threads, Rows = 2_000_000,
         };
         return new SweepRun(plan, target).Run();
     }
+
+    KernelTarget Kernel(EventTarget events) => new(series, Crossing, Terms, space, events);
 
     static SmaCross Strategy(double[] values) =>
         new() { Fast = (int)values[0], Slow = (int)values[1], Sizer = new FixedSize(Size) };

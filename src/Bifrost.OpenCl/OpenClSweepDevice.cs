@@ -12,7 +12,7 @@ sealed class OpenClSweepDevice(OpenClDevice device) : ISweepDevice
 
     readonly ClContext _context = Compile(device);
 
-    public string Name => $"OpenCL, {device.Name}";
+    public string Name => $"OpenCL ({device.Name})";
 
     public IDeviceKernel Prepare(KernelProgram program) => Prepare(program, new OpenClLimits(program, device));
 

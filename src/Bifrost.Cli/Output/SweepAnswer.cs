@@ -7,12 +7,14 @@ namespace Bifrost.Cli.Output;
 /// <summary>What a sweep answers in JSON.</summary>
 /// <param name="Engine">Which engine ran the sets.</param>
 /// <param name="WithoutKernel">Why the rules kernel did not, where the strategy is one of rules.</param>
+/// <param name="WithoutDevice">Why the device that was asked for did not.</param>
 /// <param name="Tried">Sets run, those of an earlier run that goes on among them.</param>
 /// <param name="Rate">Sets a second.</param>
 /// <param name="Best">Best first by the first objective.</param>
 /// <param name="Front">The sets that none beats in every objective; null of one objective.</param>
 sealed record SweepAnswer(
-    string Strategy, IReadOnlyList<string> Symbols, string Search, IReadOnlyList<string> Objectives, string Engine, string? WithoutKernel,
+    string Strategy, IReadOnlyList<string> Symbols, string Search, IReadOnlyList<string> Objectives, string Engine,
+    string? WithoutKernel, string? WithoutDevice,
     long Tried, long Failed, string? FirstFailure, long Resumed, double Seconds, double Rate,
     IReadOnlyList<SweepSetAnswer> Best, IReadOnlyList<SweepSetAnswer>? Front, SweepTrustAnswer? Trust, string? Report, string? Csv)
 {
@@ -26,6 +28,7 @@ sealed record SweepAnswer(
             [.. result.Plan.Objectives.Select(objective => objective.Text)],
             result.Engine,
             sweep.WithoutKernel,
+            sweep.WithoutDevice,
             result.Tried,
             result.Failed,
             result.FirstFailure,

@@ -21,6 +21,7 @@ namespace Bifrost.Cli.Output;
 [JsonSerializable(typeof(ScanAnswer))]
 [JsonSerializable(typeof(SweepAnswer))]
 [JsonSerializable(typeof(WalkForwardAnswer))]
+[JsonSerializable(typeof(DevicesAnswer))]
 [JsonSerializable(typeof(RunsAnswer))]
 [JsonSerializable(typeof(RunDetailsAnswer))]
 [JsonSerializable(typeof(RunComparisonAnswer))]

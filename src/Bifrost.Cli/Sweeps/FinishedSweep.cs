@@ -12,6 +12,9 @@ sealed record FinishedSweep(SweepRequest Request, SweepResult Result, int Verifi
     /// <summary>Why the rules kernel did not run it, where the strategy is one of rules; null otherwise.</summary>
     public string? WithoutKernel { get; init; }
 
+    /// <summary>Why the device that was asked for did not run it; null where it did, or none was asked for.</summary>
+    public string? WithoutDevice { get; init; }
+
     /// <summary>By which ratios are told by the year.</summary>
     public required int SessionsPerYear { get; init; }
 

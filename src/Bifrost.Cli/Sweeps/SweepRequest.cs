@@ -19,6 +19,9 @@ sealed record SweepRequest(RunPlan Run, SweepPlan Plan, string Search)
 
     public ulong Seed { get; init; }
 
+    /// <summary>The device that is to run sets; null: the processor.</summary>
+    public DeviceChoice? Device { get; init; }
+
     /// <summary>The event engine over the bars.</summary>
     public EventTarget Events { get; } = new(Feeds(Run), new StrategySets(Run.Entry, Plan.Space, Run.Create).Create, Run.Options);
 
@@ -48,9 +51,11 @@ sealed record SweepRequest(RunPlan Run, SweepPlan Plan, string Search)
     public IReadOnlyList<ReceiptInput> Inputs =>
         ReceiptInputs.Of(ReceiptStrategy.Of(Run.Entry.Name, Run.Create(), Run.Text), Run.Feeds, Run.Options);
 
-    /// <summary>The same for the same sweep alone.</summary>
-    public string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', [.. Inputs.Select(input => $"{input.Name}={input.Value}"), Search]))));
+    /// <summary>The same for the same sweep alone, with as many figures a set.</summary>
+    public string IdentityOf(SweepPlan plan) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [.. Inputs.Select(input => $"{input.Name}={input.Value}"), Search, .. OnlyCheap(plan)]))));
+
+    static IEnumerable<string> OnlyCheap(SweepPlan plan) => plan.Detail == SweepDetail.Value ? ["figures without equity"] : [];
 
     /// <summary>The parameters of a set as receipts have them.</summary>
     public IReadOnlyList<ReceiptInput> ParametersOf(double[] values) =>

@@ -17,17 +17,17 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
     /// <param name="journal">The file that rows are kept in and resumed from; null for none.</param>
     public FinishedSweep Execute(string? journal)
     {
-        var target = request.Target(out var reason);
+        using var place = SweepPlace.Of(request);
         var watch = Stopwatch.StartNew();
-        var result = terminal.Watch("Sweeping", state => Run(target, journal, state, watch));
+        var result = terminal.Watch("Sweeping", state => Run(place, journal, state, watch));
         var seconds = watch.Elapsed.TotalSeconds;
         try
         {
-            var verified = target == request.Events ? result.Best : terminal.Watch(
+            var verified = place.Target == request.Events ? result.Best : terminal.Watch(
                 "Verifying the best", _ => SweepCheck.Verify(result, request.Events, terminal.Cancellation));
-            return new(request, result, verified.Count, Trust(result), seconds) 
+            return new(request, result with { Best = verified }, verified.Count, Trust(result), seconds)
             {
-                WithoutKernel = reason, SessionsPerYear = _perYear,
+                WithoutKernel = place.WithoutKernel, WithoutDevice = place.WithoutDevice, SessionsPerYear = _perYear,
             };
         }
         catch (SweepDiffersException difference)
@@ -36,13 +36,17 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
         }
     }
 
-    SweepResult Run(ISweepTarget target, string? path, WorkState state, Stopwatch watch)
+    SweepResult Run(SweepPlace place, string? path, WorkState state, Stopwatch watch)
     {
         try
         {
-            using var journal = path is null ? null : SweepJournalFile.Open(path, request.Plan, request.Identity);
-            var reports = new SweepReports(request.Plan, state, watch);
-            return new SweepRun(request.Plan, target, journal).Run(reports, terminal.Cancellation);
+            using var journal = path is null ? null : SweepJournalFile.Open(path, place.Plan, request.IdentityOf(place.Plan));
+            var reports = new SweepReports(place.Plan, state, watch);
+            return new SweepRun(place.Plan, place.Target, journal).Run(reports, terminal.Cancellation);
+        }
+        catch (SweepDeviceException failure)
+        {
+            throw new WorkFailedException(failure.Message);
         }
         catch (SweepJournalException problem)
         {
@@ -56,19 +60,18 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
             SweepSample.Of(result, request.Events, progress: state, cancellation: terminal.Cancellation));
         if (sample is null) return null;
         var own = SweepTrust.CountOf(result, sample, _perYear);
-        var counted = keeper.Count(request.Range, () => Trials(result), own.Effective) ?? own;
+        var counted = keeper.Count(request.Range, () => Trials(result, sample), own.Effective) ?? own;
         // Of very many sets not all are held, but all were tried.
         counted = counted with { Trials = Math.Max(counted.Trials, own.Trials) };
         return terminal.Watch("Weighing", _ => SweepTrust.Of(sample, counted, request.Seed, result.Plan.Threads));
     }
 
     /// <summary>Every set that is held, under the key of its configuration.</summary>
-    List<TrialOfLedger> Trials(SweepResult result)
+    List<TrialOfLedger> Trials(SweepResult result, SweepSample sample)
     {
         var keys = new TrialKeys(request.Inputs);
-        var (sharpe, root) = (SweepMetrics.IndexOf("sharpe"), Math.Sqrt(_perYear));
         return [.. result.Rows.Where(row => row.Trial.Candidate.Share == 1).Select(row =>
-            new TrialOfLedger(keys.Of(request.ParametersOf(row.Values)), row.Figures[sharpe] / root))];
+            new TrialOfLedger(keys.Of(request.ParametersOf(row.Values)), SweepTrust.RatioOf(row, sample, _perYear)))];
     }
 }
 

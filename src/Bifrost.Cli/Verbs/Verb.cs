@@ -48,6 +48,7 @@ abstract class Verb : Command
             new SignalsVerb(terminal),
             new RunsVerb(terminal),
             new VerifyVerb(terminal),
+            new DevicesVerb(terminal),
             new StrategiesVerb(terminal),
             new IndicatorsVerb(terminal),
             new AnalyzersVerb(terminal),

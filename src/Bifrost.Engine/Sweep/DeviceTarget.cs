@@ -24,7 +24,7 @@ public sealed class DeviceTarget : ISweepTarget, IDisposable
         _prepared = device.Prepare(_program);
     }
 
-    public string Engine => $"{_kernel.Engine} on {_device.Name}";
+    public string Engine => $"{_device.Name} {_kernel.Engine}";
 
     /// <summary>Enough to keep a device busy between two launches.</summary>
     public int Batch => 16_384;

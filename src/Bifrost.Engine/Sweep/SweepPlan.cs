@@ -20,6 +20,10 @@ public sealed record SweepPlan(ParameterSpace Space, ISearch Search, IReadOnlyLi
     /// <summary>Never changes the result.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether what is sought and required can be reckoned without the value of every bar.</summary>
+    public bool IsCheap => Objectives.All(objective => objective.IsCheap)
+        && Requirements.All(requirement => requirement.Uses.All(name => SweepMetrics.All[name].IsCheap));
+
     /// <summary>The row of a set, from what it came to.</summary>
     public SweepRow RowOf(Candidate candidate, double[] figures, string? failure = null)
     {

@@ -8,10 +8,17 @@ public sealed class SweepSample
     /// <summary>How many sets are run again at most.</summary>
     public const int Usual = 500;
 
-    SweepSample(IReadOnlyList<double[]> returns) => Returns = returns;
+    SweepSample(IReadOnlyList<(long Id, double[] Returns)> sets)
+    {
+        Returns = [.. sets.Select(set => set.Returns)];
+        Ratios = sets.ToDictionary(set => set.Id, set => SharpeSample.Of(set.Returns).Sharpe);
+    }
 
     /// <summary>From session to session, as fractions, of each set; those of the best are the first.</summary>
     public IReadOnlyList<double[]> Returns { get; }
+
+    /// <summary>The Sharpe ratio of each, by the number of the set.</summary>
+    public IReadOnlyDictionary<long, double> Ratios { get; }
 
     /// <summary>Periods measured.</summary>
     public int Periods => Returns[0].Length;
@@ -32,7 +39,7 @@ public sealed class SweepSample
             return worker;
         }, _ => { });
         // A set whose account came to nothing has fewer returns than the others.
-        return new([.. returns.Where(own => own.Length == returns[0].Length)]);
+        return new([.. rows.Select((row, i) => (row.Id, returns[i])).Where(set => set.Item2.Length == returns[0].Length)]);
     }
 
     /// <summary>As many independent tries as the sets of the sweep come to, by the clusters of these.</summary>

@@ -37,6 +37,9 @@ public sealed record SweepTrust
     /// <summary>Against holding cash; null where there are too few sessions.</summary>
     public SuperiorAbilityTest? SuperiorAbility { get; init; }
 
+    /// <summary>What choosing brings where it was not chosen; null as <see cref="Overfitting"/>.</summary>
+    public CrossValidation? CrossValidation { get; init; }
+
     /// <param name="trials">Those of this sweep, and those before it on the same data where a ledger is kept.</param>
     /// <param name="seed">Of the bootstrap.</param>
     public static SweepTrust Of(SweepSample sample, TrialCount trials, ulong seed = 0, int threads = 1)
@@ -50,6 +53,8 @@ public sealed record SweepTrust
             Overfitting = isLong && sample.Returns.Count > 1 ? BacktestOverfitting.Estimate(sample.Returns, threads: threads) : null,
             SuperiorAbility = isLong
                 ? SuperiorPredictiveAbility.Test(sample.Thinned(BootstrapSample), seed, threads: threads) : null,
+            CrossValidation = isLong && sample.Returns.Count > 1
+                ? CrossValidation.Of(sample.Returns, CrossValidation.UsualFolds(sample.Periods)) : null,
         };
     }
 
@@ -58,5 +63,12 @@ public sealed record SweepTrust
     public static TrialCount CountOf(SweepResult result, SweepSample sample, int periodsPerYear) => new(
         result.Tried,
         sample.EffectiveOf(result.Tried),
-        TrialMoments.Of(result.Rows.Select(row => row.Figures[SweepMetrics.IndexOf("sharpe")] / Math.Sqrt(periodsPerYear))));
+        TrialMoments.Of(result.Rows.Select(row => RatioOf(row, sample, periodsPerYear))));
+
+    /// <summary>The Sharpe ratio of a set, per session; NaN of one that neither the sweep nor the sample has reckoned it of.</summary>
+    public static double RatioOf(SweepRow row, SweepSample sample, int periodsPerYear)
+    {
+        var annual = row.Figures[SweepMetrics.IndexOf("sharpe")];
+        return double.IsNaN(annual) ? sample.Ratios.GetValueOrDefault(row.Id, double.NaN) : annual / Math.Sqrt(periodsPerYear);
+    }
 }

@@ -1,23 +1,31 @@
 // Conditions as masks, a bit a bar: what ConditionMask does. A work-item makes one word of 64 bars of the four masks of one set.
 
+// Comparisons of vectors give all ones where they hold.
+ulong eight_bits(long8 holds)
+{
+    long8 bits = holds & (long8)(1, 2, 4, 8, 16, 32, 64, 128);
+    long4 four = bits.lo | bits.hi;
+    return (ulong)(four.x | four.y | four.z | four.w);
+}
+
 ulong less(global const double *left, global const double *right)
 {
     ulong bits = 0;
-    for (int lane = 0; lane < 64; lane++) bits |= (ulong)(left[lane] < right[lane]) << lane;
+    for (int lane = 0; lane < 64; lane += 8) bits |= eight_bits(vload8(0, left + lane) < vload8(0, right + lane)) << lane;
     return bits;
 }
 
 ulong less_or_equal(global const double *left, global const double *right)
 {
     ulong bits = 0;
-    for (int lane = 0; lane < 64; lane++) bits |= (ulong)(left[lane] <= right[lane]) << lane;
+    for (int lane = 0; lane < 64; lane += 8) bits |= eight_bits(vload8(0, left + lane) <= vload8(0, right + lane)) << lane;
     return bits;
 }
 
 ulong equal(global const double *left, global const double *right)
 {
     ulong bits = 0;
-    for (int lane = 0; lane < 64; lane++) bits |= (ulong)(left[lane] == right[lane]) << lane;
+    for (int lane = 0; lane < 64; lane += 8) bits |= eight_bits(vload8(0, left + lane) == vload8(0, right + lane)) << lane;
     return bits;
 }
 

@@ -4,6 +4,7 @@ using Bifrost.Engine.Running;
 using Bifrost.Engine.Strategies;
 using Bifrost.Engine.Sweep;
 using Bifrost.OpenCl;
+using Bifrost.OpenCl.Native;
 
 namespace Bifrost.Engine.Tests.OpenCl;
 
@@ -92,6 +93,30 @@ public class DeviceSweepTests(Device device) : IClassFixture<Device>
         var refusal = Assert.Throws<NotSupportedException>(() => device.Sweeps.Prepare(new(kernel)));
 
         Assert.Contains("17 masks", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_that_does_not_compile_is_told_with_what_the_compiler_said()
+    {
+        var failure = Assert.Throws<SweepDeviceException>(() =>
+        {
+            lock (Cl.Turn) using (new ClContext(Device.First().Id, "kernel void broken() { undeclared_name = 1; }")) { }
+        });
+
+        Assert.Contains("undeclared_name", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_memory_than_there_is_is_an_error_that_says_how_much()
+    {
+        lock (Cl.Turn)
+        {
+            using var context = new ClContext(Device.First().Id, "kernel void nothing() { }");
+
+            var failure = Assert.Throws<SweepDeviceException>(() => context.Room(1L << 60));
+
+            Assert.Contains($"{1L << 60:N0} bytes", failure.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public class HelpTests
     [InlineData("runs")]
     [InlineData("verify")]
     [InlineData("scan")]
+    [InlineData("devices")]
     [InlineData("strategies")]
     [InlineData("indicators")]
     [InlineData("analyzers")]
