@@ -1,6 +1,6 @@
 using Bifrost.Cli.Sweeps;
 using Bifrost.Engine.Sweep;
-using Bifrost.Report.Tables;
+using Bifrost.Report.Model;
 using Spectre.Console;
 
 namespace Bifrost.Cli.Output;
@@ -10,7 +10,8 @@ static class SweepView
 {
     static readonly string[] Shown = ["total_return", "annual_return", "max_drawdown", "sharpe", "trades", "win_rate", "profit_factor"];
 
-    public static void Show(FinishedSweep sweep, IAnsiConsole console)
+    /// <param name="verdict">Null where no set is eligible.</param>
+    public static void Show(FinishedSweep sweep, VerdictModel? verdict, IAnsiConsole console)
     {
         var (request, result) = (sweep.Request, sweep.Result);
         console.MarkupLine($"[bold]Sweep of {Markup.Escape(request.Run.Entry.Name)}[/]  {Markup.Escape(Subtitle(sweep))}");
@@ -18,7 +19,7 @@ static class SweepView
         console.Write(Best(result, sweep.Verified));
         console.WriteLine();
         foreach (var line in Notes(sweep)) console.MarkupLine(line);
-        if (sweep.Trust is { } trust) SweepTrustView.Show(SweepVerdict.Of(trust, sweep.SessionsPerYear), console);
+        if (verdict is not null) VerdictView.Show(verdict, console);
     }
 
     static string Subtitle(FinishedSweep sweep)

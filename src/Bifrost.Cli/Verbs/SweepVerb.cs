@@ -9,8 +9,9 @@ namespace Bifrost.Cli.Verbs;
 /// <summary>bifrost sweep STRATEGY --param fast=5..50 --data FILE: tries many sets of parameters, and weighs the best.</summary>
 sealed class SweepVerb : Verb
 {
-    readonly SweepSetup _sweep = new();
+    readonly SweepOptions _sweep = new();
     readonly TextOption _journal = new("--journal", "FILE", "Keep every set in this file as it is run; a stopped sweep goes on from it.");
+    readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
     readonly TextOption _csv = new("--csv", "FILE", "Write every set that is held as CSV.");
     readonly TextOption _device = new(
         "--device", "DEVICE", "cpu, opencl or opencl:NUMBER: what runs sets of rules; bifrost devices lists them.", "cpu");
@@ -31,7 +32,7 @@ sealed class SweepVerb : Verb
             + " --device opencl")
     {
         _sweep.AddTo(this);
-        foreach (var option in (Option[])[_device, _journal, _csv, _ledger, _noStore]) Options.Add(option);
+        foreach (var option in (Option[])[_device, _journal, _report, _csv, _ledger, _noStore]) Options.Add(option);
     }
 
     protected override int Run(ParseResult line)
@@ -40,11 +41,14 @@ sealed class SweepVerb : Verb
         using var keeper = new RunKeeper(line.GetValue(_noStore) ? null : _ledger.Folder(line), Terminal);
         var request = _sweep.Request(line, Terminal) with { Device = device };
         var sweep = new SweepWork(request, keeper, Terminal).Execute(line.GetValue(_journal));
-        var csv = line.GetValue(_csv);
+        var (report, csv) = (line.GetValue(_report), line.GetValue(_csv));
+        var model = SweepReport.Of(sweep);
+        if (report is not null) SweepReport.Write(report, model);
         if (csv is not null) Write(csv, SweepCsv.Text(sweep.Result));
-        Answer(line, () => SweepAnswer.Of(sweep, null, csv), wire => wire.SweepAnswer, console =>
+        Answer(line, () => SweepAnswer.Of(sweep, report, csv), wire => wire.SweepAnswer, console =>
         {
-            SweepView.Show(sweep, console);
+            SweepView.Show(sweep, model.Verdict, console);
+            if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
             if (csv is not null) Terminal.Out.WriteLine($"CSV: {csv}");
         });
         return ExitCode.Done;

@@ -9,11 +9,12 @@ namespace Bifrost.Cli.Verbs;
 /// <summary>bifrost walkforward STRATEGY --param fast=5..50 --data FILE: chooses on the past, trades what follows, moves on.</summary>
 sealed class WalkForwardVerb : Verb
 {
-    readonly SweepSetup _sweep = new();
+    readonly SweepOptions _sweep = new();
     readonly TextOption _train = Length("--train", "How long to choose on: 500 (sessions), 90d, 26w, 18mo, 3y.", "2y");
     readonly TextOption _test = Length("--test", "How long to trade what was chosen.", "6mo");
     readonly TextOption _step = Length("--step", "How far to move on; as far as the test is long if not given.");
     readonly TextOption _gap = Length("--gap", "What to leave out between the two, as long as a position may be held.");
+    readonly TextOption _report = new("--report", "FILE", "Write the report, one HTML page that needs no network.");
     readonly Option<bool> _anchored = new("--anchored") { Description = "Begin every training with the first bar." };
 
     public WalkForwardVerb(Terminal terminal)
@@ -26,7 +27,7 @@ sealed class WalkForwardVerb : Verb
             "bifrost walkforward macd_atr --data AAPL.csv -p fast=6..20 -p slow=20..60 --search tpe --trials 100 --gap 10")
     {
         _sweep.AddTo(this);
-        foreach (var option in (Option[])[_train, _test, _step, _gap, _anchored]) Options.Add(option);
+        foreach (var option in (Option[])[_train, _test, _step, _gap, _anchored, _report]) Options.Add(option);
     }
 
     protected override int Run(ParseResult line)
@@ -37,11 +38,15 @@ sealed class WalkForwardVerb : Verb
         };
         var request = _sweep.Request(line, Terminal);
         var result = new WalkForwardWork(request, () => _sweep.FreshPlan(line, request), Terminal).Execute(windows);
-        Answer(
-            line,
-            () => WalkForwardAnswer.Of(request, result, null),
-            wire => wire.WalkForwardAnswer,
-            console => WalkForwardView.Show(request, result, console));
+        var report = line.GetValue(_report);
+        var model = SweepReport.Of(request, result);
+        if (report is not null) SweepReport.Write(report, model);
+        Answer(line, () => WalkForwardAnswer.Of(request, result, report), wire => wire.WalkForwardAnswer, console =>
+        {
+            WalkForwardView.Show(request, result, console);
+            if (model.Verdict is { } verdict) VerdictView.Show(verdict, console);
+            if (report is not null) Terminal.Out.WriteLine($"Report: {report}");
+        });
         return ExitCode.Done;
     }
 

@@ -21,7 +21,7 @@ public sealed class SweepVerbTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (typed.Code, typed.Error));
         Assert.Contains("Sweep of sma_cross", typed.Out, StringComparison.Ordinal);
         Assert.Contains("12 sets", typed.Out, StringComparison.Ordinal);
-        Assert.Contains("Trust in the best", typed.Out, StringComparison.Ordinal);
+        Assert.Contains("Verdict", typed.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +95,18 @@ public sealed class SweepVerbTests : IDisposable
         Assert.StartsWith("set,fast,slow,final_value,", lines[0], StringComparison.Ordinal);
         Assert.Equal(13, lines.Length);
         Assert.All(lines, line => Assert.Equal(lines[0].Count(one => one == ','), line.Count(one => one == ',')));
+    }
+
+    [Fact]
+    public void Writes_a_report_of_a_sweep_and_of_a_walk_forward()
+    {
+        var (sweep, walk) = (_folder.PathOf("sweep.html"), _folder.PathOf("walk.html"));
+        Typed.Line([.. Small, "--no-store", "--report", sweep]);
+        Typed.Line(["walkforward", .. Cross[1..^2], "-p", "fast=5..20:5", "--report", walk]);
+
+        Assert.Contains("12 sets of parameters", File.ReadAllText(sweep), StringComparison.Ordinal);
+        Assert.Contains("walked forward over", File.ReadAllText(walk), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, Typed.Line([.. Small, "--no-store", "--report", _folder.Root]).Code);
     }
 
     [Fact]

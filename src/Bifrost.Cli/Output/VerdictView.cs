@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace Bifrost.Cli.Output;
 
-/// <summary>In plain words how far the best of a sweep can be believed: those of the report.</summary>
-static class SweepTrustView
+/// <summary>In plain words how far a sweep, or a walk forward, can be believed: those of the report.</summary>
+static class VerdictView
 {
     public static void Show(VerdictModel verdict, IAnsiConsole console)
     {
         console.WriteLine();
-        console.MarkupLine($"[bold]Trust in the best[/]  [{Colour(verdict.State)}]{Markup.Escape(verdict.Headline)}[/]");
+        console.MarkupLine($"[bold]Verdict[/]  [{Colour(verdict.State)}]{Markup.Escape(verdict.Headline)}[/]");
         foreach (var check in verdict.Checks)
         {
             console.WriteLine();

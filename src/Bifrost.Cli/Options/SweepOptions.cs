@@ -7,7 +7,7 @@ using Bifrost.Engine.Sweep;
 namespace Bifrost.Cli.Options;
 
 /// <summary>A strategy whose parameters are searched, as sweep and walkforward take it.</summary>
-sealed class SweepSetup
+sealed class SweepOptions
 {
     readonly RunSetup _run = new()
     {
