@@ -4,6 +4,7 @@ using Bifrost.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using CommandLineParser = System.CommandLine.Parsing.CommandLineParser;
 
 namespace Bifrost.Host.Tests.Samples;
 
@@ -66,7 +67,7 @@ public partial class PagesTests
         Assert.True(commands.Count >= 4);
         Assert.All(commands, command =>
         {
-            string[] words = [.. command.Groups["words"].Value.Split(' ').Select(word => InPlace(word, folder))];
+            string[] words = [.. CommandLineParser.SplitCommandLine(command.Groups["words"].Value).Select(word => InPlace(word, folder))];
             if (words is ["demo"]) words = ["demo", "--report", folder.PathOf("demo.html")];
             var typed = Typed.Line(words);
             Assert.True(typed.Code == 0, $"{command.Value}: {typed.Error}");
