@@ -70,10 +70,10 @@ sealed record SweepSetAnswer(
 sealed record SweepTrustAnswer(
     long Trials, double EffectiveTrials, double Sharpe, double ExpectedBestSharpe, double ProbabilisticSharpe, double DeflatedSharpe,
     double DeflatedSharpeByEffective, double MinimumTrackRecord, int Sessions, int Sampled, double? ProbabilityOfOverfitting,
-    double? ProbabilityOfLoss, double? SuperiorAbilityP, double? RealityCheckP)
+    double? ProbabilityOfLoss, IReadOnlyList<double>? CrossValidatedSharpe, double? SuperiorAbilityP, double? RealityCheckP)
 {
     public static SweepTrustAnswer Of(SweepTrust trust) => new(
         trust.Trials.Trials, trust.Trials.Effective, trust.Best.Sharpe, trust.ExpectedBest, trust.Probabilistic, trust.Deflated,
         trust.DeflatedByEffective, trust.MinimumTrackRecord, trust.Best.Count, trust.Sampled, trust.Overfitting?.Probability,
-        trust.Overfitting?.ProbabilityOfLoss, trust.SuperiorAbility?.Consistent, trust.SuperiorAbility?.RealityCheck);
+        trust.Overfitting?.ProbabilityOfLoss, trust.CrossValidation?.Paths, trust.SuperiorAbility?.Consistent, trust.SuperiorAbility?.RealityCheck);
 }

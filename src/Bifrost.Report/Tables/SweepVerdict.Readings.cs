@@ -8,6 +8,7 @@ public static partial class SweepVerdict
 {
     const double Plateau = 0.8;
     const double GoodEfficiency = 0.5;
+    const double MostTests = 0.5;
 
     static IEnumerable<CheckModel> Checks(ReadingsModel readings)
     {
@@ -30,7 +31,7 @@ public static partial class SweepVerdict
     static CheckModel Afterwards(WalkForwardResult walk)
     {
         var state = walk.TestAnnual > 0
-            ? walk.Efficiency >= GoodEfficiency ? CheckState.Passed : CheckState.Open
+            ? walk.Efficiency >= GoodEfficiency && walk.Consistency >= MostTests ? CheckState.Passed : CheckState.Open
             : CheckState.Failed;
         // Of a loss over a gain there is no share to tell.
         var efficiency = state == CheckState.Failed || double.IsNaN(walk.Efficiency) ? "" : $" (efficiency {walk.Efficiency:P0})";

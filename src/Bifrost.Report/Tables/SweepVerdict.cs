@@ -30,7 +30,7 @@ public static partial class SweepVerdict
         {
             CheckState.Passed => "What was chosen on the past did well afterwards.",
             CheckState.Failed => "What was chosen on the past lost money afterwards.",
-            _ => "What was chosen on the past gained far less afterwards.",
+            _ => "What was chosen on the past gained less afterwards, or not in most of the tests.",
         };
         return new(check.State, headline, "", [check], []);
     }
@@ -74,6 +74,7 @@ public static partial class SweepVerdict
         yield return Luck(trust, year);
         yield return Length(trust);
         if (trust.Overfitting is { } overfitting) yield return Choosing(overfitting);
+        if (trust.CrossValidation is { } validation) yield return Elsewhere(validation, year);
         if (trust.SuperiorAbility is { } ability) yield return Search(ability);
     }
 
@@ -122,6 +123,22 @@ public static partial class SweepVerdict
         "Does the best of one half of the data do well in the other?",
         $"In {estimate.Probability:P1} of {estimate.Logits.Length:N0} ways to halve it, the set chosen in one half came out below"
             + $" the middle of all sets in the other (PBO); in {estimate.ProbabilityOfLoss:P1} it lost money there.");
+
+    static CheckModel Elsewhere(CrossValidation validation, double year)
+    {
+        var (lowest, mean, highest) = (validation.Paths.Min() * year, validation.Mean * year, validation.Paths.Max() * year);
+        return new(
+            (mean > 0, lowest > 0) switch
+            {
+                (true, true) => CheckState.Passed,
+                (true, _) => CheckState.Open,
+                _ => CheckState.Failed,
+            },
+            "Does choosing the best bring anything where it was not chosen?",
+            $"{validation.Splits:N0} times the best of four sixths of the time was tried on the other two: put together to"
+                + $" {validation.Paths.Count:N0} paths, the choice has a Sharpe ratio of {mean:0.00} by the year on average, {lowest:0.00} to"
+                + $" {highest:0.00} (combinatorial purged cross-validation).");
+    }
 
     static CheckModel Search(SuperiorAbilityTest ability) => new(
         ability.Consistent switch
