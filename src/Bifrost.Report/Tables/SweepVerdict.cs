@@ -136,8 +136,8 @@ public static partial class SweepVerdict
             },
             "Does choosing the best bring anything where it was not chosen?",
             $"{validation.Splits:N0} times the best of four sixths of the time was tried on the other two: put together to"
-                + $" {validation.Paths.Count:N0} paths, the choice has a Sharpe ratio of {mean:0.00} by the year on average, {lowest:0.00} to"
-                + $" {highest:0.00} (combinatorial purged cross-validation).");
+                + $" {validation.Paths.Count:N0} paths, the choice has a Sharpe ratio of {mean:0.00} by the year on average,"
+                + $" {lowest:0.00} to {highest:0.00} (combinatorial purged cross-validation).");
     }
 
     static CheckModel Search(SuperiorAbilityTest ability) => new(
