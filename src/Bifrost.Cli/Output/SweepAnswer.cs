@@ -75,5 +75,6 @@ sealed record SweepTrustAnswer(
     public static SweepTrustAnswer Of(SweepTrust trust) => new(
         trust.Trials.Trials, trust.Trials.Effective, trust.Best.Sharpe, trust.ExpectedBest, trust.Probabilistic, trust.Deflated,
         trust.DeflatedByEffective, trust.MinimumTrackRecord, trust.Best.Count, trust.Sampled, trust.Overfitting?.Probability,
-        trust.Overfitting?.ProbabilityOfLoss, trust.CrossValidation?.Paths, trust.SuperiorAbility?.Consistent, trust.SuperiorAbility?.RealityCheck);
+        trust.Overfitting?.ProbabilityOfLoss, trust.CrossValidation?.Paths, trust.SuperiorAbility?.Consistent,
+        trust.SuperiorAbility?.RealityCheck);
 }
