@@ -15,8 +15,5 @@ sealed record FinishedSweep(SweepRequest Request, SweepResult Result, int Verifi
     /// <summary>Why the device that was asked for did not run it; null where it did, or none was asked for.</summary>
     public string? WithoutDevice { get; init; }
 
-    /// <summary>By which ratios are told by the year.</summary>
-    public required int SessionsPerYear { get; init; }
-
     public double Rate => (Result.Tried - Result.Resumed) / Seconds;
 }

@@ -27,7 +27,7 @@ sealed class SweepWork(SweepRequest request, RunKeeper keeper, Terminal terminal
                 "Verifying the best", _ => SweepCheck.Verify(result, request.Events, terminal.Cancellation));
             return new(request, result with { Best = verified }, verified.Count, Trust(result), seconds)
             {
-                WithoutKernel = place.WithoutKernel, WithoutDevice = place.WithoutDevice, SessionsPerYear = _perYear,
+                WithoutKernel = place.WithoutKernel, WithoutDevice = place.WithoutDevice,
             };
         }
         catch (SweepDiffersException difference)
