@@ -29,7 +29,7 @@ static class KeptRunsView
         }
 
         console.Write(table);
-        console.WriteLine(runs.Count == 1 && all == 1 ? "1 run." : runs.Count == all ? $"{all:N0} runs." : $"{runs.Count:N0} of {all:N0} runs.");
+        console.WriteLine(runs.Count < all ? $"{runs.Count:N0} of {all:N0} runs." : all == 1 ? "1 run." : $"{all:N0} runs.");
     }
 
     public static void Show(KeptRunDetails run, IAnsiConsole console)

@@ -41,6 +41,18 @@ public class WalkForwardPlanTests
     }
 
     [Fact]
+    public void Where_a_holiday_leaves_nothing_to_train_on_the_choice_before_is_traded_on()
+    {
+        // Days 0 to 9, and again from 20 on.
+        var days = Enumerable.Range(0, 10).Concat(Enumerable.Range(20, 10));
+        long[] times = [.. days.Select(day => UtcTime.From(new DateTime(2020, 1, 1)) + day * UtcTime.Day)];
+
+        Assert.Equal(
+            "0..1 2..3, 2..3 4..5, 4..5 6..7, 6..7 8..11, 10..11 12..13, 12..13 14..15, 14..15 16..17, 16..17 18..19",
+            Text(new WalkForwardPlan(WindowLength.Parse("2d"), WindowLength.Parse("2d")).Windows(times)));
+    }
+
+    [Fact]
     public void Bars_and_the_calendar_mix()
     {
         long[] times = [.. Enumerable.Range(0, 800).Select(day => UtcTime.From(new DateTime(2020, 1, 1)) + day * UtcTime.Day)];

@@ -63,11 +63,21 @@ public sealed record WalkForwardPlan(WindowLength Train, WindowLength Test)
         return edges.After(next, Gap);
     }
 
-    /// <summary>Windows of which neither part is empty, as one over a holiday would be.</summary>
+    /// <summary>
+    /// Windows of which neither part is empty. Where there is nothing to train on, over a holiday, what was chosen before is traded on.
+    /// </summary>
     List<WalkForwardWindow> Whole(List<WalkForwardWindow> windows, int bars)
     {
-        windows.RemoveAll(window => window.Train.Length == 0 || window.Test.Length == 0);
-        return windows.Count > 0 ? windows : throw new ValidationPlanException(
+        List<WalkForwardWindow> whole = [];
+        foreach (var window in windows)
+        {
+            if (window.Test.Length == 0) continue;
+            if (window.Train.Length > 0) whole.Add(window);
+            else if (IsStitched && whole.Count > 0)
+                whole[^1] = whole[^1] with { Test = whole[^1].Test with { End = window.Test.End } };
+        }
+
+        return whole.Count > 0 ? whole : throw new ValidationPlanException(
             $"{bars} bars are too few for a training of {Train}, a gap of {Gap} and a test: nothing is left to test on.");
     }
 
