@@ -3,11 +3,10 @@ using Bifrost.Engine.Sweep;
 using Bifrost.Report;
 using Bifrost.Report.Facts;
 using Bifrost.Report.Model;
-using Bifrost.Report.Page;
 
 namespace Bifrost.Cli.Sweeps;
 
-/// <summary>The page of a sweep, or of a walk forward, as a file.</summary>
+/// <summary>What the page of a sweep, or of a walk forward, shows.</summary>
 static class SweepReport
 {
     public static SweepModel Of(FinishedSweep sweep)
@@ -27,19 +26,5 @@ static class SweepReport
             request.Run.Create(),
             request.Run.Options);
         return facts with { Method = request.Search, Versions = [.. facts.Versions, .. Versions.OfReports] };
-    }
-
-    /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public static void Write(string file, SweepModel model)
-    {
-        try
-        {
-            using var stream = File.Create(file);
-            SweepPage.Write(model, stream);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{file} cannot be written: {error.Message}");
-        }
     }
 }

@@ -43,7 +43,7 @@ sealed class SweepVerb : Verb
         var sweep = new SweepWork(request, keeper, Terminal).Execute(line.GetValue(_journal));
         var (report, csv) = (line.GetValue(_report), line.GetValue(_csv));
         var model = SweepReport.Of(sweep);
-        if (report is not null) SweepReport.Write(report, model);
+        if (report is not null) ReportFile.Write(report, model);
         if (csv is not null) Write(csv, SweepCsv.Text(sweep.Result));
         Answer(line, () => SweepAnswer.Of(sweep, report, csv), wire => wire.SweepAnswer, console =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bifrost.Cli.Options;
 using Bifrost.Cli.Output;
+using Bifrost.Cli.Runs;
 using Bifrost.Cli.Sweeps;
 using Bifrost.Engine.Sweep;
 
@@ -40,7 +41,7 @@ sealed class WalkForwardVerb : Verb
         var result = new WalkForwardWork(request, () => _sweep.FreshPlan(line, request), Terminal).Execute(windows);
         var report = line.GetValue(_report);
         var model = SweepReport.Of(request, result);
-        if (report is not null) SweepReport.Write(report, model);
+        if (report is not null) ReportFile.Write(report, model);
         Answer(line, () => WalkForwardAnswer.Of(request, result, report), wire => wire.WalkForwardAnswer, console =>
         {
             WalkForwardView.Show(request, result, console);

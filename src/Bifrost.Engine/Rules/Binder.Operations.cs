@@ -55,7 +55,7 @@ static class FixedValues
         return work == RuleOperator.If ? (a == 1 ? b : a == 0 ? Value(operands[2]) : double.NaN) : OfTwo(work, a, b);
     }
 
-    static double OfOne(RuleOperator work, double a) => work switch
+    public static double OfOne(RuleOperator work, double a) => work switch
     {
         RuleOperator.Not => 1 - a,
         RuleOperator.Minus => -a,
@@ -65,7 +65,7 @@ static class FixedValues
         _ => throw new ArgumentOutOfRangeException(nameof(work), work, "No operation on one number."),
     };
 
-    static double OfTwo(RuleOperator work, double a, double b) => work switch
+    public static double OfTwo(RuleOperator work, double a, double b) => work switch
     {
         RuleOperator.Add => Total.Of(a, b, 0),
         RuleOperator.Subtract => Difference.Of(a, b, 0),
